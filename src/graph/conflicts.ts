@@ -1,0 +1,42 @@
+/** What two files of a project may not both say: the same claim IRI, the same report (semantics §12). */
+import { Problem, type Place } from '../problem.ts';
+import type { OriginFile } from './files.ts';
+import { shownPath, type Project } from './project.ts';
+
+/** Keeps the files that get along; of two that do not, the first by path stays and the other is left out whole. */
+export function conflicts(files: readonly OriginFile[], project: Project): { kept: OriginFile[]; problems: Problem[] } {
+  const [claims, reports] = [new Map<string, Place>(), new Map<string, Place>()];
+  const problems: Problem[] = [];
+  const kept = files.filter((file) => {
+    const problem = sameReport(file, reports) ?? sameClaim(file, claims, project);
+    if (problem !== undefined) {
+      problems.push(problem);
+      return false;
+    }
+    for (const { iri, line } of file.claims) claims.set(iri, { file: file.file.shown, line });
+    for (const { iri } of file.reports) reports.set(iri, { file: file.file.shown });
+    return true;
+  });
+  return { kept, problems };
+}
+
+function sameReport({ file, reports }: OriginFile, taken: ReadonlyMap<string, Place>): Problem | undefined {
+  const report = reports.find(({ iri }) => taken.has(iri));
+  return report && new Problem({
+    code: 'same-report', message: `the report "${report.id}" stands in ${where(taken.get(report.iri)!)} already`, place: { file: file.shown },
+    repair: 'A report\'s id is its file\'s base name: rename one of the two files, or take one away if they are the same report.',
+  });
+}
+
+function sameClaim({ file, claims }: OriginFile, taken: ReadonlyMap<string, Place>, project: Project): Problem | undefined {
+  const claim = claims.find(({ iri }) => taken.has(iri));
+  return claim && new Problem({
+    code: 'same-claim', message: `the claim <${claim.iri}> stands in ${where(taken.get(claim.iri)!)} already`,
+    place: { file: shownPath(project, claim.file), line: claim.line },
+    repair: `Give one of the two another IRI; ${file.shown} is left out until then.`,
+  });
+}
+
+function where({ file, line }: Place): string {
+  return line === undefined ? file : `${file}:${line}`;
+}

@@ -1,0 +1,126 @@
+/** Which files make up a project, and what a file's place in the folder says about its triples. */
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, type Dirent } from 'node:fs';
+import { extname, join } from 'node:path';
+import type * as RDF from '@rdfjs/types';
+import { Problem } from '../problem.ts';
+import type { ClaimEntry, ReportEntry } from './graph.ts';
+import { shownPath, type Project } from './project.ts';
+
+/** `ontology/` and `data/` feed one origin each; a report file feeds its report's graph and its claims. */
+export type FileRole = 'ontology' | 'registry' | 'report';
+
+export interface SourceFile {
+  readonly role: FileRole;
+  /** Relative to the project folder, with `/` on every system. */
+  readonly path: string;
+  /** As messages show it. */
+  readonly shown: string;
+  readonly bytes: Buffer;
+}
+
+/** A file whose quads all stand in their origins. */
+export interface OriginFile {
+  readonly file: SourceFile;
+  readonly quads: readonly RDF.Quad[];
+  readonly claims: readonly ClaimEntry[];
+  readonly reports: readonly ReportEntry[];
+}
+
+export interface ProjectFiles {
+  /** In one order everywhere: ontology, registry, reports, each by path. */
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a data file's ending says it is; n3 reads each by this name. */
+const RDF_FORMATS: Readonly<Record<string, string>> = {
+  '.ttl': 'text/turtle', '.trig': 'application/trig', '.nq': 'application/n-quads', '.nt': 'application/n-triples',
+};
+
+/** Endings that hold RDF which this version does not read: said, since leaving them out silently would be worse. */
+const UNREAD = new Set(['.jsonld', '.rdf', '.owl', '.n3', '.trix', '.hdt']);
+
+/**
+ * Finds and reads every input file of a project; those that cannot be read become problems.
+ * @throws Problem `unreadable-file` where one of the folders itself cannot be listed
+ */
+export function readFiles(project: Project): ProjectFiles {
+  const files: SourceFile[] = [];
+  const problems: Problem[] = [];
+  for (const { role, path } of inputs(project.folder)) {
+    const shown = shownPath(project, path);
+    if (UNREAD.has(ending(path))) problems.push(unread(shown));
+    else if (ending(path) in RDF_FORMATS) readOne(project, { role, path, shown }, files, problems);
+  }
+  return { files, problems };
+}
+
+/** A key of all that a loaded graph depends on: every input's path and bytes, the base, the languages, and the program's version. */
+export function inputsKey(project: Project, files: readonly SourceFile[], program: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([program, project.base, project.languages]));
+  for (const { path, bytes } of files) hash.update(JSON.stringify([path, bytes.length])).update(bytes);
+  return hash.digest('hex');
+}
+
+/** n3's name for the format of a file that `readFiles` gave. */
+export function formatOf(file: SourceFile): string {
+  return RDF_FORMATS[ending(file.path)]!;
+}
+
+function inputs(folder: string): { role: FileRole; path: string }[] {
+  // SHACL shapes judge data and are no part of it; JSON-LD contexts and frames stand in ontology/ too.
+  const ontology = list(folder, 'ontology', false).filter((path) => ending(path) === '.ttl' && path !== 'ontology/shapes.ttl');
+  return [
+    ...ontology.map((path) => ({ role: 'ontology' as const, path })),
+    ...list(folder, 'data', false).map((path) => ({ role: 'registry' as const, path })),
+    ...list(folder, 'data/reports', true).map((path) => ({ role: 'report' as const, path })),
+  ];
+}
+
+/** Paths under a folder by name, `/` between their parts. Linked files are read; linked folders are not entered, since they may lead in circles. */
+function list(folder: string, under: string, deep: boolean): string[] {
+  // Hidden files are editors' and systems' own.
+  const entries = entriesOf(join(folder, under)).filter(({ name }) => !name.startsWith('.'));
+  return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
+    const path = `${under}/${entry.name}`;
+    if (!entry.isDirectory()) return [path];
+    return deep ? list(folder, path, deep) : [];
+  });
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    // A project need not have every folder.
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw new Problem({
+      code: 'unreadable-file', message: `cannot be listed (${code})`, place: { file: folder }, repair: 'Make the folder readable.',
+    }, { cause });
+  }
+}
+
+function readOne(project: Project, file: Omit<SourceFile, 'bytes'>, files: SourceFile[], problems: Problem[]): void {
+  try {
+    files.push({ ...file, bytes: readFileSync(join(project.folder, file.path)) });
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    problems.push(new Problem({
+      code: 'unreadable-file', message: `cannot be read (${code})`, place: { file: file.shown },
+      repair: 'Make the file readable, or take it out of the project.',
+    }, { cause }));
+  }
+}
+
+function unread(shown: string): Problem {
+  return new Problem({
+    code: 'format-not-read', message: `a ${ending(shown)} file in data/ is not read by this version`, place: { file: shown },
+    repair: `Write it as TriG or Turtle (${Object.keys(RDF_FORMATS).join(', ')}), or move it out of data/.`,
+  });
+}
+
+function ending(path: string): string {
+  return extname(path).toLowerCase();
+}

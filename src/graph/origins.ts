@@ -1,0 +1,90 @@
+/** Puts each triple of a file into its origin: a claim, the registry, the ontology, or its report's own graph (semantics §8). */
+import { basename, extname } from 'node:path';
+import type * as RDF from '@rdfjs/types';
+import { Problem } from '../problem.ts';
+import type { OriginFile, SourceFile } from './files.ts';
+import type { ClaimEntry, ReportEntry } from './graph.ts';
+import type { ParsedFile } from './parse.ts';
+import type { Terms } from './terms.ts';
+import { claimIri, dg, ontologyOrigin, RDF_TYPE, registryOrigin, thing } from './vocabulary.ts';
+import { wholeReport } from './whole-report.ts';
+
+/**
+ * Sorts one parsed file. A report file's default part is its report's own graph, and each of its named graphs a claim;
+ * a graph that is the registry, the ontology or a report's own keeps its name, so that a stated export is itself a
+ * file of a project (semantics §36). A report file without named graphs is one claim (semantics §13).
+ * @throws Problem `merged-export` for a file that carries the mark of one, `report-id` for a file name that makes no IRI
+ */
+export function sortIntoOrigins(parsed: ParsedFile, file: SourceFile, base: string, terms: Terms): OriginFile {
+  refuseMergedExport(parsed, file);
+  const home = homeOf(file, base);
+  if (file.role === 'report' && !parsed.named) return wholeReport(parsed.quads, file, reportIn(file, home), base, terms);
+  const origin = terms.iri(home);
+  const quads = parsed.quads.map((quad) => (quad.graph.termType === 'DefaultGraph' ? terms.quad(quad.subject, quad.predicate, quad.object, origin) : quad));
+  const reports = reportsIn(quads, parsed, file, home, base);
+  const claims = claimsIn(quads, parsed, file, base, home, reports);
+  return { file, quads, claims, reports: reports.filter(({ iri }) => iri !== home || inUse(home, quads, claims)) };
+}
+
+/** The id of a report file: its base name without the ending. */
+export function reportId(path: string): string {
+  return basename(path, extname(path));
+}
+
+function homeOf(file: SourceFile, base: string): string {
+  if (file.role === 'ontology') return ontologyOrigin(base);
+  if (file.role === 'registry') return registryOrigin(base);
+  const id = reportId(file.path);
+  if (/^[\p{L}\p{N}][\p{L}\p{N}._~-]*$/u.test(id)) return thing(base, id);
+  throw new Problem({
+    code: 'report-id', message: `a report's id is its file name, and "${id}" makes no IRI`, place: { file: file.shown },
+    repair: 'Rename the file: letters, digits, ".", "_" and "-" only.',
+  });
+}
+
+function reportIn(file: SourceFile, iri: string): ReportEntry {
+  return { iri, id: reportId(file.path), file: file.path };
+}
+
+/** The file's own report, and in an export every report that has its own graph here: described in it, or named by a claim. */
+function reportsIn(quads: readonly RDF.Quad[], { blocks }: ParsedFile, file: SourceFile, home: string, base: string): ReportEntry[] {
+  const described = quads.filter(({ subject, predicate, object, graph }) =>
+    predicate.value === RDF_TYPE && object.value === dg('Report') && subject.value === graph.value).map(({ subject }) => subject.value);
+  const named = [...blocks.keys()].map((iri) => reportByName(iri, base));
+  const others = [...new Set([...described, ...named])].filter((iri) => iri !== undefined && iri !== home && blocks.has(iri)) as string[];
+  const entries = others.map((iri) => ({ iri, id: iri.startsWith(thing(base, '')) ? iri.slice(thing(base, '').length) : iri, file: file.path }));
+  return file.role === 'report' ? [reportIn(file, home), ...entries] : entries;
+}
+
+/** The report that a claim's IRI, `<base>claim/<report>/<passage>-<n>`, speaks of. */
+function reportByName(claim: string, base: string): string | undefined {
+  const claims = claimIri(base, '');
+  const end = claim.lastIndexOf('/');
+  return claim.startsWith(claims) && end > claims.length ? thing(base, claim.slice(claims.length, end)) : undefined;
+}
+
+function claimsIn(quads: readonly RDF.Quad[], { blocks }: ParsedFile, file: SourceFile, base: string, home: string, reports: readonly ReportEntry[]): ClaimEntry[] {
+  const known = new Set(reports.map(({ iri }) => iri));
+  const others = new Set([registryOrigin(base), ontologyOrigin(base), home, ...known]);
+  const stated = new Map(quads.filter(({ predicate }) => predicate.value === dg('report')).map((quad) => [quad.subject.value, quad.object.value]));
+  return [...blocks].filter(([iri]) => !others.has(iri)).map(([iri, line]) => {
+    const report = [stated.get(iri), reportByName(iri, base)].find((found) => found !== undefined && known.has(found));
+    return { iri, report: report ?? home, file: file.path, line };
+  });
+}
+
+/** An export in a report file's place has nothing of a report by that file's name. */
+function inUse(home: string, quads: readonly RDF.Quad[], claims: readonly ClaimEntry[]): boolean {
+  return claims.some(({ report }) => report === home) || quads.some(({ graph }) => graph.value === home);
+}
+
+function refuseMergedExport({ quads, lines }: ParsedFile, file: SourceFile): void {
+  const at = quads.findIndex(({ predicate, object }) => predicate.value === RDF_TYPE && object.value === dg('MergedExport'));
+  if (at < 0) return;
+  throw new Problem({
+    code: 'merged-export',
+    message: 'is a merged export: it holds inferred triples and the merged default graph, and cannot be told apart from data',
+    place: { file: file.shown, line: lines[at] ?? 1 },
+    repair: 'Export again without --merged, and use that file.',
+  });
+}
