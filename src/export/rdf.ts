@@ -38,8 +38,9 @@ export function exportedQuads(graph: Graph, { merged = false }: RdfExportOptions
   if (!merged) return withBlankNodes(graph.quads.filter(({ stated }) => stated).map(({ quad }) => quad), graph.base, terms);
   const { defaultGraph, namedGraphs } = engineDataset(graph);
   const [mark, type, markedAs] = [terms.iri(mergedMark(graph.base)), terms.iri(RDF_TYPE), terms.iri(dg('MergedExport'))];
-  // An engine keeps the stable IRIs, so that GRAPH and evidence mean the same things there.
-  return [...namedGraphs, ...defaultGraph, terms.quad(mark, type, markedAs), terms.quad(mark, type, markedAs, mark)];
+  // An engine keeps the stable IRIs, so that GRAPH and evidence mean the same things there. The mark stays out of the
+  // default graph, so that no answer there counts it.
+  return [...namedGraphs, ...defaultGraph, terms.quad(mark, type, markedAs, mark)];
 }
 
 function withBlankNodes(quads: readonly RDF.Quad[], base: string, terms: Terms): readonly RDF.Quad[] {

@@ -17,6 +17,8 @@ export interface Row {
   readonly id: string;
   /** One entry per projected variable that is bound, nothing else. */
   readonly cells: Readonly<Record<string, Cell>>;
+  /** The columns without a value here that mean something without one, by the query's header (semantics §15, §16). */
+  readonly absent?: readonly { readonly column: string; readonly finding: 'not-reported' | 'not-recorded' }[];
 }
 
 export interface Column {
@@ -37,6 +39,8 @@ export interface GraphStamp {
 export interface Answer {
   readonly query: string;
   readonly question: string;
+  /** What one should know when reading the rows, from the query's header. */
+  readonly note?: string;
   /** Those set or defaulted, keyed by the names that `-p` takes. */
   readonly parameters: Readonly<Record<string, Cell>>;
   readonly lens: Readonly<Record<string, unknown>>;

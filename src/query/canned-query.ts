@@ -11,6 +11,8 @@ export interface Parameter {
   readonly kind: string;
   /** Full IRI of the class whose members it takes, if any. */
   readonly classIri?: string;
+  /** Full IRI of the SKOS scheme whose concepts it takes, if it is that narrow. */
+  readonly scheme?: string;
   readonly label: Localised;
   readonly help: Localised;
   readonly default?: string;
@@ -20,6 +22,8 @@ export interface Parameter {
 export interface CannedQuery {
   readonly id: string;
   readonly topic: string;
+  /** The topic's heading, from `queries/topics.yaml`; the topic itself where that does not name it. */
+  readonly topicLabel?: Localised;
   /** The path as shown to people. */
   readonly file: string;
   readonly text: string;
@@ -27,7 +31,19 @@ export interface CannedQuery {
   readonly description?: string;
   readonly tags: readonly string[];
   readonly question: Localised;
+  /** What one should know when reading the answer: what a count of 0 means, what is left out … */
+  readonly note?: Localised;
   readonly columns: Readonly<Record<string, Localised>>;
+  /** What a cell without a value reads as, by column (semantics §15, §16). */
+  readonly absent?: Readonly<Record<string, 'not-reported' | 'not-recorded'>>;
+  /** Its place inside the topic; those without one follow by id. */
+  readonly order?: number;
   readonly view: 'table' | 'timeline' | 'graph' | 'bar';
   readonly parameters: readonly Parameter[];
+}
+
+/** A folder of saved queries under `queries/`, with its heading. */
+export interface Topic {
+  readonly id: string;
+  readonly label: Localised;
 }

@@ -1,0 +1,10 @@
+/** Renews the documentation that is generated: `npm run docs`. */
+import { fileURLToPath } from 'node:url';
+import { writeFileAtomic } from '../src/export/atomic-file.ts';
+import { catalogueMarkdown } from '../src/export/catalogue-markdown.ts';
+import { openProject } from '../src/index.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const project = await openProject({ folder: root });
+await writeFileAtomic(`${root}docs/queries.md`, catalogueMarkdown(project.queries));
+project.close();

@@ -1,0 +1,96 @@
+/** `dealgraph ask --all`: every saved question with its defaults, grouped by topic. */
+import { answerObject, jsonText } from '../export/answer-json.ts';
+import { answerMarkdown } from '../export/answer-markdown.ts';
+import { graphLine } from '../export/answer-sheet.ts';
+import { Problem } from '../problem.ts';
+import type { Answer } from '../query/answer.ts';
+import { cut, reading, tableText, type CutAnswer } from './answer-text.ts';
+import { usage, type GlobalFlags } from './command-options.ts';
+import type { Messages } from './messages-en.ts';
+import { emit, type AnswerFormat, type Output } from './output.ts';
+import { progress } from './progress.ts';
+import { byTopic, listText } from './question-list.ts';
+import { askOptions, sayProblem, withProject, type Session } from './session.ts';
+import { ink, type Terminal } from './terminal.ts';
+
+/** On a terminal, nobody reads a thousand rows between two questions. */
+const ROWS_ON_TERMINAL = 20;
+
+/**
+ * Asks every question. One that fails is said on standard error and makes exit 1; the others are answered.
+ * @throws Problem `all-one-table` (usage) for CSV and TSV, which hold one table
+ */
+export async function askAll(
+  output: Output<AnswerFormat>,
+  limit: number | undefined,
+  flags: GlobalFlags,
+  terminal: Terminal,
+  say: Messages,
+): Promise<number> {
+  if (output.format === 'csv' || output.format === 'tsv') {
+    throw usage('all-one-table', say.allOneTable(output.format), say.allOneTableRepair);
+  }
+  return withProject(flags, terminal, say, async (session) => {
+    const forPerson = Boolean(terminal.out.isTTY) && !output.chosen && output.file === undefined;
+    const most = limit ?? (forPerson ? ROWS_ON_TERMINAL : Infinity);
+    const streams = output.format === 'table' && output.file === undefined;
+    if (streams && forPerson) terminal.out.write(`${listText(session)}\n`);
+    // Tables appear as they are ready; the other formats and files are written whole.
+    const write = streams ? (text: string) => void terminal.out.write(text) : undefined;
+    const { answers, exit, texts } = await allAnswers(session, most, output, write);
+    const last = answers[0] === undefined ? '' : `${graphLine(answers[0].answer, session.lang)}\n`;
+    if (write) write(last);
+    else await emit(output.format === 'json' ? jsonText(answers.map(jsonObject)) : `${texts.join('\n')}\n${last}`, output, terminal);
+    return exit;
+  });
+}
+
+function jsonObject({ answer, total }: CutAnswer): Record<string, unknown> {
+  return answerObject(answer, { total });
+}
+
+async function allAnswers(session: Session, most: number, output: Output<AnswerFormat>, write?: (text: string) => void) {
+  const ids = byTopic(session.project.queries).flatMap(({ queries }) => queries.map((query) => query.id));
+  const steps = progress(session.terminal, (done) => session.say.working(done, ids.length));
+  const answers: CutAnswer[] = [];
+  const texts: string[] = [];
+  let exit = 0;
+  for (const [index, id] of ids.entries()) {
+    if (!write || !session.terminal.out.isTTY) steps.at(index);
+    const answer = await answerOrProblem(id, session);
+    if (answer === undefined) {
+      exit = 1;
+      continue;
+    }
+    const shown = cut(answer, most);
+    answers.push(shown);
+    const text = output.format === 'json' ? '' : numbered(shown, index + 1, output, session);
+    if (write) write(`${text}\n`);
+    else texts.push(text);
+  }
+  steps.end();
+  return { answers, exit, texts };
+}
+
+async function answerOrProblem(id: string, session: Session): Promise<Answer | undefined> {
+  try {
+    return await session.project.ask(id, askOptions(session, {}));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    sayProblem(error, session.terminal);
+    return undefined;
+  }
+}
+
+/** One of many answers: numbered, and where it was cut with the command that shows it whole. */
+function numbered({ answer, total }: CutAnswer, number: number, output: Output<AnswerFormat>, session: Session): string {
+  const shown = { answer: { ...answer, question: `${number}. ${answer.question}` }, total };
+  const command = `dealgraph ask ${answer.query}`;
+  const left = total - answer.rows.length;
+  const more = left > 0 ? session.say.moreRows(left, command) : undefined;
+  if (output.format === 'markdown') {
+    return `${answerMarkdown(shown.answer, reading(session, total))}${more === undefined ? '' : `\n${more}\n`}`;
+  }
+  const dim = (output.file === undefined ? ink(session.terminal)?.dim : undefined) ?? ((text: string) => text);
+  return `${tableText(shown, output, session)}${more === undefined ? dim(command) : dim(more)}\n`;
+}

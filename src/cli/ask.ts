@@ -1,0 +1,62 @@
+/** `dealgraph ask`: one saved question, named by its id or by words, and its answer. */
+import { safeLine } from '../export/terminal-text.ts';
+import type { Answer } from '../query/answer.ts';
+import { answerText, cut, sayBeside } from './answer-text.ts';
+import { askAll } from './ask-all.ts';
+import { parameterValues, rowLimit, usage, type GlobalFlags } from './command-options.ts';
+import type { Messages } from './messages-en.ts';
+import { ANSWER_FORMATS, emit, outputFor } from './output.ts';
+import { askOptions, withProject, type Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface AskFlags extends GlobalFlags {
+  readonly param?: readonly string[];
+  readonly all?: boolean;
+  readonly limit?: string;
+}
+
+/**
+ * Answers one question, or all with `--all`.
+ * @returns the exit code
+ * @throws Problem wrong usage, an unknown question, parameter or value
+ */
+export async function ask(words: readonly string[], flags: AskFlags, terminal: Terminal, say: Messages): Promise<number> {
+  const output = outputFor(flags, ANSWER_FORMATS, say);
+  const limit = rowLimit(flags.limit, say);
+  const parameters = parameterValues(flags.param ?? [], say);
+  if (flags.all) {
+    if (words.length > 0 || Object.keys(parameters).length > 0) throw usage('all-alone', say.allAlone);
+    return askAll(output, limit, flags, terminal, say);
+  }
+  if (words.length === 0) throw usage('nothing-asked', say.nothingAsked, say.nothingAskedRepair);
+  return withProject(flags, terminal, say, async (session) => {
+    const question = chosenQuestion(words, parameters, session);
+    const answer = await session.project.ask(question.id, askOptions(session, question.parameters));
+    const shown = cut(answer, limit ?? Infinity);
+    const heard = question.understood ? understoodLine(answer, session) : undefined;
+    // A pure format has no place for it: there it is said beside.
+    if (heard !== undefined && output.format !== 'table') terminal.err.write(heard);
+    const above = heard !== undefined && output.format === 'table' ? heard : '';
+    await emit(above + answerText(shown, output, session), output, terminal);
+    sayBeside(shown, output, session);
+    return 0;
+  });
+}
+
+interface ChosenQuestion {
+  readonly id: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** True where words were read, not an id given. */
+  readonly understood: boolean;
+}
+
+function chosenQuestion(words: readonly string[], given: Readonly<Record<string, string>>, { project, lang }: Session): ChosenQuestion {
+  const { id, parameters, understood } = project.understand(words.join(' '), lang);
+  return { id, parameters: { ...parameters, ...given }, understood: understood.by !== 'id' };
+}
+
+/** Which question and which values were understood, before the answer to it. */
+function understoodLine(answer: Answer, { say }: Session): string {
+  const values = Object.entries(answer.parameters).map(([name, cell]) => `${name} = ${cell.label ?? cell.value}`);
+  return `${safeLine(say.understood(answer.query, values.join(', ')))}\n`;
+}

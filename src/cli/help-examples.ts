@@ -1,0 +1,14 @@
+/** The worked examples in the help texts; a test runs every one of them. */
+
+/** Per command, what comes after `dealgraph`. */
+export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  dealgraph: ['list', 'ask deals', 'ask --all'],
+  list: ['list', 'list --format json', 'list --lang de'],
+  ask: ['ask deals', 'ask deals --lang de', 'ask deals --format csv -o deals.csv', 'ask --all --limit 5'],
+  query: [
+    "query 'SELECT ?deal WHERE { ?deal a :Deal } ORDER BY ?deal'",
+    "query --format json 'ASK { ?deal a :Deal }'",
+    'query --bound deals',
+  ],
+  export: ['export -o graph.trig', 'export --as nquads', 'export --as nquads --merged -o merged.nq'],
+};

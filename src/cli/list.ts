@@ -1,0 +1,61 @@
+/** `dealgraph list`: the questions that can be asked, by topic. */
+import { jsonText } from '../export/answer-json.ts';
+import { answerMarkdown } from '../export/answer-markdown.ts';
+import { graphLine } from '../export/answer-sheet.ts';
+import { answerCsv } from '../export/sparql-results-csv.ts';
+import { answerTsv } from '../export/sparql-results-tsv.ts';
+import { Problem } from '../problem.ts';
+import type { Answer } from '../query/answer.ts';
+import type { CannedQuery } from '../query/canned-query.ts';
+import type { GlobalFlags } from './command-options.ts';
+import type { Messages } from './messages-en.ts';
+import { ANSWER_FORMATS, emit, outputFor, type AnswerFormat } from './output.ts';
+import { byTopic, inLanguage, listEntry, listText } from './question-list.ts';
+import { withProject, type Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Lists the questions, all or those of one topic. @returns the exit code @throws Problem `unknown-topic` */
+export async function list(topic: string | undefined, flags: GlobalFlags, terminal: Terminal, say: Messages): Promise<number> {
+  const output = outputFor(flags, ANSWER_FORMATS, say);
+  return withProject(flags, terminal, say, async (session) => {
+    const topics = byTopic(session.project.queries);
+    if (topic !== undefined && !topics.some((entry) => entry.topic === topic)) {
+      const known = topics.map((entry) => entry.topic).join(', ');
+      throw new Problem({ code: 'unknown-topic', message: say.unknownTopic(topic, known) });
+    }
+    const queries = topics.filter((entry) => topic === undefined || entry.topic === topic).flatMap((entry) => entry.queries);
+    await emit(text(queries, output.format, session), output, terminal);
+    return 0;
+  });
+}
+
+function text(queries: readonly CannedQuery[], format: AnswerFormat, session: Session): string {
+  const { lang } = session;
+  switch (format) {
+    case 'table': return listText(session, queries);
+    case 'json': return jsonText(queries.map((query) => listEntry(query, lang)));
+    case 'csv': return answerCsv(asAnswer(queries, session));
+    case 'tsv': return answerTsv(asAnswer(queries, session));
+    case 'markdown': {
+      const answer = asAnswer(queries, session);
+      return `${answerMarkdown(answer, { lang })}\n${graphLine(answer, lang)}\n`;
+    }
+  }
+}
+
+/** The list in the shape of an answer, so that it is written as answers are. */
+function asAnswer(queries: readonly CannedQuery[], { project, lang, say }: Session): Answer {
+  const columns = (['topic', 'id', 'summary', 'question'] as const).map((name) => ({
+    name, label: say.listColumns[name], type: 'string',
+  }));
+  const rows = queries.map((query) => ({
+    id: query.id,
+    cells: {
+      topic: { value: query.topic },
+      id: { value: query.id },
+      summary: { value: query.summary },
+      question: { value: inLanguage(query.question, lang) },
+    },
+  }));
+  return { query: 'list', question: say.listQuestion, parameters: {}, lens: {}, graph: project.stamp, dealgraph: '', columns, rows };
+}

@@ -1,0 +1,62 @@
+/** Where a command's data goes and in which format: standard output, or a file written whole or not at all. */
+import { extname } from 'node:path';
+import { writeFileAtomic } from '../export/atomic-file.ts';
+import { visibleControls } from '../export/terminal-text.ts';
+import { usage, type GlobalFlags } from './command-options.ts';
+import type { Messages } from './messages-en.ts';
+import { refuseLater } from './not-built.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The formats of answers and lists; the first is the default. */
+export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown'] as const;
+export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
+
+/** The formats of a whole graph; the first is the default. */
+export const GRAPH_FORMATS = ['trig', 'nquads'] as const;
+export type GraphFormat = (typeof GRAPH_FORMATS)[number];
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  '.json': 'json', '.csv': 'csv', '.tsv': 'tsv', '.md': 'markdown', '.markdown': 'markdown', '.txt': 'table',
+  '.trig': 'trig', '.nq': 'nquads', '.nquads': 'nquads',
+  '.jsonld': 'jsonld', '.html': 'html', '.ttl': 'turtle', '.nt': 'ntriples', '.graphml': 'graphml',
+};
+
+export interface Output<Format extends string> {
+  readonly format: Format;
+  /** True where the user chose the format, by name or by a file's ending. */
+  readonly chosen: boolean;
+  /** The file as the user typed it; undefined for standard output. */
+  readonly file: string | undefined;
+}
+
+/**
+ * The format and place of the output: `--format`, else the ending of `-o FILE`, else the first of `known`.
+ * @throws Problem `unknown-format`, `unknown-ending`, `not-built` (usage)
+ */
+export function outputFor<Format extends string>(
+  flags: GlobalFlags,
+  known: readonly [Format, ...Format[]],
+  say: Messages,
+): Output<Format> {
+  const file = flags.output === '-' ? undefined : flags.output;
+  const asked = flags.format ?? (file === undefined ? undefined : ENDINGS[extname(file).toLowerCase()]);
+  const names = known.join(', ');
+  if (asked === undefined) {
+    if (file !== undefined) throw usage('unknown-ending', say.unknownEnding(file), say.sayFormat(names));
+    return { format: known[0], chosen: false, file };
+  }
+  const format = known.find((name) => name === asked);
+  if (format !== undefined) return { format, chosen: true, file };
+  refuseLater('format', asked, say);
+  throw usage('unknown-format', say.unknownFormat(asked, names));
+}
+
+/** Writes data to standard output, or to the file of `-o`. @throws Problem `unwritable-file` */
+export async function emit(text: string, output: Output<string>, terminal: Terminal): Promise<void> {
+  if (output.file === undefined) {
+    // A person's terminal obeys escape sequences in any format; a pipe gets every byte as it is.
+    terminal.out.write(terminal.out.isTTY && output.format !== 'table' ? visibleControls(text) : text);
+    return;
+  }
+  await writeFileAtomic(output.file, text);
+}

@@ -1,0 +1,115 @@
+/** `dealgraph query`: SPARQL of one's own, or a saved query printed with its parameters bound. */
+import { existsSync, readFileSync } from 'node:fs';
+import { quadsTurtle } from '../export/quads-turtle.ts';
+import { Problem } from '../problem.ts';
+import { answerText, cut, sayBeside } from './answer-text.ts';
+import { parameterValues, usage, type GlobalFlags } from './command-options.ts';
+import type { Messages } from './messages-en.ts';
+import { ANSWER_FORMATS, emit, outputFor, type AnswerFormat, type Output } from './output.ts';
+import { withProject, type Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface QueryFlags extends GlobalFlags {
+  readonly bound?: string;
+  readonly param?: readonly string[];
+  readonly federate?: boolean;
+}
+
+/**
+ * Answers a query of one's own, or prints a saved one bound.
+ * @returns the exit code
+ * @throws Problem wrong usage, an unknown file, and what the engine refuses
+ */
+export async function query(source: string | undefined, flags: QueryFlags, terminal: Terminal, say: Messages): Promise<number> {
+  const parameters = parameterValues(flags.param ?? [], say);
+  if (flags.bound !== undefined) return printBound(flags.bound, source, parameters, flags, terminal, say);
+  if (flags.param !== undefined) throw usage('parameters-need-bound', say.parametersNeedBound);
+  if (flags.federate && flags.engine !== 'comunica') throw usage('federate-needs-comunica', say.federateNeedsComunica);
+  if (source === undefined) throw usage('no-query', say.noQuery, say.noQueryRepair);
+  const output = queryOutput(flags, say);
+  const sparql = await queryText(source, terminal, say);
+  return withProject(flags, terminal, say, async (session) => {
+    if (flags.federate) terminal.err.write(`${say.usesNetwork}\n`);
+    const result = await session.project.query(sparql, queryOptions(session, flags));
+    if (result.type === 'quads') {
+      await emit(await triplesText(result.quads, output, session), output, terminal);
+    } else {
+      await emit(answerText(cut(result.answer, Infinity), rowsOutput(output, say), session), output, terminal);
+      sayBeside(cut(result.answer, Infinity), rowsOutput(output, say), session);
+    }
+    return 0;
+  });
+}
+
+async function printBound(
+  id: string,
+  source: string | undefined,
+  parameters: Readonly<Record<string, string>>,
+  flags: QueryFlags,
+  terminal: Terminal,
+  say: Messages,
+): Promise<number> {
+  if (source !== undefined) throw usage('bound-alone', say.boundAlone);
+  return withProject(flags, terminal, say, async ({ project }) => {
+    const text = await project.bound(id, parameters);
+    const output = { format: 'sparql', chosen: true, file: flags.output === '-' ? undefined : flags.output };
+    await emit(text.endsWith('\n') ? text : `${text}\n`, output, terminal);
+    return 0;
+  });
+}
+
+/** Triples may go into a Turtle file; whether the query gives triples is known only after it ran. */
+function queryOutput(flags: GlobalFlags, say: Messages): Output<AnswerFormat | 'turtle'> {
+  const turtleFile = flags.format === undefined && flags.output !== undefined && /\.ttl$/iu.test(flags.output);
+  if (turtleFile) return { format: 'turtle', chosen: true, file: flags.output };
+  return outputFor(flags, ANSWER_FORMATS, say);
+}
+
+function rowsOutput(output: Output<AnswerFormat | 'turtle'>, say: Messages): Output<AnswerFormat> {
+  const { format } = output;
+  if (format !== 'turtle') return { ...output, format };
+  throw usage('unknown-format', say.unknownFormat('turtle', ANSWER_FORMATS.join(', ')));
+}
+
+async function queryText(source: string, terminal: Terminal, say: Messages): Promise<string> {
+  if (source === '-') return readAll(terminal.input);
+  if (existsSync(source)) {
+    try {
+      return readFileSync(source, 'utf8');
+    } catch (cause) {
+      const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
+      throw new Problem({ code: 'unreadable-file', message: say.unreadableFile(source, why) }, { cause });
+    }
+  }
+  // Every SPARQL query has a blank or a brace; a lone word is a mistyped file.
+  if (!/[\s{]/u.test(source) || /^\S+\.(?:rq|sparql)$/iu.test(source)) {
+    throw new Problem({ code: 'unknown-file', message: say.unknownFile(source), repair: say.noQueryRepair });
+  }
+  return source;
+}
+
+async function readAll(input: Terminal['input']): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of input) text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+function queryOptions(session: Session, flags: QueryFlags) {
+  return {
+    lang: session.lang,
+    ...(session.engine === undefined ? {} : { engine: session.engine }),
+    ...(flags.federate ? { federate: true } : {}),
+  };
+}
+
+async function triplesText(
+  quads: Parameters<typeof quadsTurtle>[0],
+  output: Output<AnswerFormat | 'turtle'>,
+  { project, say }: Session,
+): Promise<string> {
+  if (output.chosen && output.format !== 'turtle' && output.format !== 'table') {
+    throw usage('triples-format', say.triplesFormat(output.format), say.triplesFormatRepair);
+  }
+  return quadsTurtle(quads, project.prefixes);
+}

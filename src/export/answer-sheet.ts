@@ -1,0 +1,71 @@
+/** An answer as people read it, before it is laid out: headings, cells in words, and the sentences around them. */
+import type { Answer } from '../query/answer.ts';
+import { UNBOUND, cellText, type CellStyle, type CellText } from './answer-cells.ts';
+import { readableColumns } from './answer-columns.ts';
+import { answerWords, type AnswerWords } from './answer-words.ts';
+
+/** What a reader of an answer chooses; everything has a default. */
+export interface ReadingOptions {
+  /** The language that the answer was asked in. */
+  readonly lang?: string;
+  /** Writes an IRI without a label in a shorter form. */
+  readonly shorten?: (iri: string) => string;
+  /** Whether an IRI is the project itself, whose claims are its own readings (semantics §6). */
+  readonly isProject?: (iri: string) => boolean;
+  /** The number of rows that the answer had before it was cut short. */
+  readonly total?: number;
+}
+
+/** The same content for every layout (terminal table, Markdown). */
+export interface Sheet {
+  readonly question: string;
+  /** One line on the parameters in use; undefined where there are none. */
+  readonly parameters: string | undefined;
+  readonly headings: readonly string[];
+  /** Per column: whether all its values are numbers, which stand on the right. */
+  readonly numeric: readonly boolean[];
+  readonly rows: readonly (readonly CellText[])[];
+  /** How many rows, what the absent values in them mean, and what the query's header says one should know. */
+  readonly notes: readonly string[];
+}
+
+/** Turns an answer into what people read. Nothing in it is safe for a terminal yet: the layout sees to that. */
+export function readableAnswer(answer: Answer, options: ReadingOptions = {}): Sheet {
+  const lang = options.lang ?? 'en';
+  const { shorten = (iri) => iri, isProject = () => false } = options;
+  const style: CellStyle = { words: answerWords(lang), lang, shorten, isProject };
+  const columns = readableColumns(answer);
+  const rows = answer.rows.map((row) => columns.map((column) => column.read(row, style)));
+  return {
+    question: answer.question,
+    parameters: parameterLine(answer, style),
+    headings: columns.map((column) => column.heading),
+    numeric: columns.map((_, index) => isNumeric(rows.map((row) => row[index]))),
+    rows,
+    notes: [...notes(rows, options.total ?? rows.length, style.words), ...(answer.note === undefined ? [] : [answer.note])],
+  };
+}
+
+/** The line that says which graph answered. */
+export function graphLine(answer: Answer, lang: string): string {
+  const { version, reports, claims } = answer.graph;
+  return answerWords(lang).graph(version, reports, claims);
+}
+
+function parameterLine(answer: Answer, style: CellStyle): string | undefined {
+  const parts = Object.entries(answer.parameters).map(([name, cell]) => `${name} = ${cellText(cell, name, style).text}`);
+  return parts.length === 0 ? undefined : `${style.words.with} ${parts.join(', ')}`;
+}
+
+/** Whether all values of a column are numbers; what is marked as missing does not count. */
+function isNumeric(cells: readonly (CellText | undefined)[]): boolean {
+  return cells.some((cell) => cell?.numeric) && cells.every((cell) => cell === undefined || cell.numeric || cell.marked);
+}
+
+function notes(rows: Sheet['rows'], total: number, words: AnswerWords): readonly string[] {
+  if (total === 0) return [words.noRows];
+  const count = rows.length === total ? words.rows(total) : words.someRows(rows.length, total);
+  const texts = new Set(rows.flat().map((cell) => cell.text));
+  const explained = [...words.explained].filter(([text]) => texts.has(text)).map(([, sentence]) => sentence);
+  return [count, ...explained, ...(texts.has(UNBOUND) ? [words.unbound] : [])];
+}

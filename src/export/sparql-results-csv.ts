@@ -1,0 +1,16 @@
+/** SPARQL 1.1 Query Results CSV: plain values, RFC 4180. */
+import type { Answer } from '../query/answer.ts';
+
+/**
+ * Writes one answer as CSV (SPARQL 1.1 Results CSV §3): a header of variable names, values without their kind or
+ * language, CRLF line ends, nothing else. Blank nodes keep the `_:` of their value.
+ */
+export function answerCsv(answer: Answer): string {
+  const names = answer.columns.map((column) => column.name);
+  const lines = [names, ...answer.rows.map((row) => names.map((name) => row.cells[name]?.value ?? ''))];
+  return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
+}
+
+function field(value: string): string {
+  return /[",\r\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}

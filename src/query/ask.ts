@@ -1,0 +1,95 @@
+/** Asks an engine and makes an answer of what it returns. */
+import type * as RDF from '@rdfjs/types';
+import type { Labels } from '../graph/labels.ts';
+import { Terms } from '../graph/terms.ts';
+import { XSD_BOOLEAN } from '../graph/vocabulary.ts';
+import type { Answer, Cell, GraphStamp, Row } from './answer.ts';
+import type { CannedQuery, Localised } from './canned-query.ts';
+import { cellOf, columnType } from './cells.ts';
+import type { Engine, EngineResult, Solution } from './engine.ts';
+import { hasOrder, rowId, sortSolutions } from './row-order.ts';
+import { tokens } from './sparql-tokens.ts';
+
+/** What an answer says besides its rows. */
+export interface AnswerContext {
+  readonly labels: Labels;
+  readonly stamp: GraphStamp;
+  /** dealgraph's own version. */
+  readonly version: string;
+  readonly lang: string;
+  /** Whether every passage in the graph was read fully; otherwise nothing can be called "not reported" (semantics §16). */
+  readonly fullyRead: boolean;
+}
+
+/** What is asked: a saved query, or for an ad-hoc one only an empty question. */
+export type Asked = Pick<CannedQuery, 'id' | 'question' | 'note' | 'columns' | 'absent' | 'parameters'>;
+
+/** A query of one's own has no header. */
+export const AD_HOC_QUERY: Asked = { id: 'query', question: {}, columns: {}, parameters: [] };
+
+type Tabular = Exclude<EngineResult, { type: 'quads' }>;
+
+/**
+ * Evaluates SELECT or ASK text and returns the answer; the rows of a SELECT without ORDER BY come sorted by their terms.
+ * @param parameters those set or defaulted, by name
+ * @returns the answer, or the quads of a CONSTRUCT or DESCRIBE
+ */
+export async function askEngine(
+  engine: Engine, sparql: string, asked: Asked, parameters: ReadonlyMap<string, RDF.Term>, context: AnswerContext,
+): Promise<{ type: 'answer'; answer: Answer } | { type: 'quads'; quads: readonly RDF.Quad[] }> {
+  const result = await engine.query(sparql);
+  if (result.type === 'quads') return result;
+  const { variables, solutions } = table(result, sparql);
+  return { type: 'answer', answer: answerOf(variables, solutions, asked, parameters, context) };
+}
+
+function table(result: Tabular, sparql: string): { variables: readonly string[]; solutions: readonly Solution[] } {
+  if (result.type === 'boolean') {
+    const terms = new Terms();
+    return { variables: ['answer'], solutions: [new Map([['answer', terms.literal(String(result.value), terms.iri(XSD_BOOLEAN))]])] };
+  }
+  const { variables, solutions } = result;
+  return { variables, solutions: hasOrder(tokens(sparql)) ? solutions : sortSolutions(solutions, variables) };
+}
+
+function answerOf(variables: readonly string[], solutions: readonly Solution[], asked: Asked, parameters: ReadonlyMap<string, RDF.Term>, context: AnswerContext): Answer {
+  const { labels, lang, stamp, version } = context;
+  const note = asked.note && inLanguage(asked.note, lang);
+  return {
+    query: asked.id,
+    question: inLanguage(asked.question, lang) ?? '',
+    ...(note === undefined ? {} : { note }),
+    parameters: Object.fromEntries([...parameters].map(([name, term]) => [name, cellOf(term, labels, lang)])),
+    lens: {},
+    graph: stamp,
+    dealgraph: version,
+    columns: variables.map((name) => ({
+      name, label: columnLabel(name, asked, lang),
+      type: columnType(solutions.map((solution) => solution.get(name))),
+    })),
+    rows: solutions.map((solution) => rowOf(solution, variables, asked, context)),
+  };
+}
+
+function rowOf(solution: Solution, variables: readonly string[], { absent = {} }: Asked, { labels, lang, fullyRead }: AnswerContext): Row {
+  const cells: Record<string, Cell> = {};
+  for (const name of variables) {
+    const term = solution.get(name);
+    if (term !== undefined) cells[name] = cellOf(term, labels, lang);
+  }
+  const missing = variables.flatMap((column) => {
+    const finding = cells[column] === undefined ? absent[column] : undefined;
+    return finding === undefined ? [] : [{ column, finding: fullyRead ? finding : 'not-recorded' as const }];
+  });
+  return { id: rowId(cells, variables), cells, ...(missing.length === 0 ? {} : { absent: missing }) };
+}
+
+/** The header's word for a column; a projected parameter has one as a parameter. */
+function columnLabel(name: string, { columns, parameters }: Asked, lang: string): string {
+  const label = columns[name] ?? parameters.find(({ variable }) => variable === name)?.label ?? {};
+  return inLanguage(label, lang) ?? name;
+}
+
+function inLanguage(text: Localised, lang: string): string | undefined {
+  return text[lang] ?? Object.values(text)[0];
+}

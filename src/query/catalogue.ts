@@ -1,0 +1,120 @@
+/** Finds a project's saved queries and puts them in order: by topic, then as each says, then by name. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from '../problem.ts';
+import { STANDARD_PREFIXES } from '../graph/vocabulary.ts';
+import type { CannedQuery, Localised, Topic } from './canned-query.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { NOTHING_PREPARED, preparedKey, type Prepared, type PreparedQuery } from './prepared.ts';
+import { readQuery, type QueryText } from './read-query.ts';
+import type { Things } from './things.ts';
+import { readTopics } from './topics.ts';
+
+export interface Catalogue {
+  readonly queries: readonly CannedQuery[];
+  /** Mistakes; a file with one is left out whole. */
+  readonly problems: readonly Problem[];
+  /** What was prepared ahead for the queries that have not changed since, by id. */
+  readonly prepared: ReadonlyMap<string, PreparedQuery>;
+}
+
+/** Where to look, and how messages write it. */
+export interface CatalogueSource {
+  /** The project's folder. */
+  readonly folder: string;
+  /** The folder as the user typed it. */
+  readonly shown: string;
+}
+
+type Found = { readonly query: CannedQuery; readonly prepared: PreparedQuery | undefined };
+
+/**
+ * Reads `queries/<topic>/<id>.rq` and `queries/topics.yaml`. Never throws for a bad file: it stands in `problems`.
+ * @param things for the classes and prefixes that queries may name
+ */
+export async function readCatalogue(source: CatalogueSource, things: Pick<Things, 'classes' | 'prefixes'>, prepared: Prepared = NOTHING_PREPARED): Promise<Catalogue> {
+  const root = join(source.folder, 'queries');
+  const problems: Problem[] = [];
+  const files = queryFiles(root);
+  const topics = await readTopics(root, join(source.shown, 'queries'), prepared, problems);
+  const found: Found[] = [];
+  for (const { topic, id } of files) {
+    const entry = await readOne({ topic, id, root, shown: source.shown, topics, things, prepared }, problems);
+    const other = entry && found.find(({ query }) => query.id === id);
+    if (other) problems.push(duplicate(entry.query, other.query));
+    else if (entry) found.push(entry);
+  }
+  const rank = (topic: string): number => {
+    const index = topics.findIndex((known) => known.id === topic);
+    return index < 0 ? Infinity : index;
+  };
+  found.sort((a, b) => compare(rank(a.query.topic), rank(b.query.topic)) || compare(a.query.topic, b.query.topic)
+    || compare(a.query.order ?? Infinity, b.query.order ?? Infinity) || compare(a.query.id, b.query.id));
+  return {
+    queries: found.map(({ query }) => query), problems,
+    prepared: new Map(found.flatMap(({ query, prepared: one }) => (one ? [[query.id, one]] : []))),
+  };
+}
+
+function queryFiles(root: string): { topic: string; id: string }[] {
+  if (!existsSync(root)) return [];
+  const topics = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
+  return topics.flatMap((topic) => readdirSync(join(root, topic)).filter((name) => name.endsWith('.rq')).toSorted().map((name) => ({ topic, id: name.slice(0, -3) })));
+}
+
+interface OneFile {
+  readonly topic: string;
+  readonly id: string;
+  readonly root: string;
+  readonly shown: string;
+  readonly topics: readonly Topic[];
+  readonly things: Pick<Things, 'classes' | 'prefixes'>;
+  readonly prepared: Prepared;
+}
+
+async function readOne({ topic, id, root, shown, topics, things, prepared }: OneFile, problems: Problem[]): Promise<Found | undefined> {
+  const file = join(shown, 'queries', topic, `${id}.rq`);
+  const text = readFileSync(join(root, topic, `${id}.rq`), 'utf8');
+  const ahead = prepared.queries[preparedKey(text, things.prefixes)];
+  const read = ahead === undefined ? await readQuery(text, file) : { query: { ...ahead.query, text }, problems: [] };
+  const mistakes = [...read.problems, ...(read.query ? classProblems(read.query, file, things) : [])];
+  problems.push(...mistakes);
+  if (mistakes.length > 0 || read.query === undefined) return undefined;
+  const topicLabel = topics.find((known) => known.id === topic)?.label;
+  return { query: complete(read.query, { id, topic, file, topicLabel }, things), prepared: ahead };
+}
+
+function complete(query: QueryText, place: { id: string; topic: string; file: string; topicLabel: Localised | undefined }, things: Pick<Things, 'classes' | 'prefixes'>): CannedQuery {
+  const { topicLabel, ...rest } = place;
+  const parameters = query.parameters.map(({ typeName, schemeName, line: _line, ...parameter }) => {
+    const classIri = typeName === undefined ? undefined : things.classes.get(typeName);
+    const scheme = schemeName === undefined ? undefined : schemeIri(schemeName, things.prefixes);
+    return { ...parameter, ...(classIri === undefined ? {} : { classIri }), ...(scheme === undefined ? {} : { scheme }) };
+  });
+  return { ...query, ...rest, ...(topicLabel === undefined ? {} : { topicLabel }), parameters };
+}
+
+/** A scheme by its name in our namespace, a prefixed name or a full IRI. */
+function schemeIri(name: string, prefixes: Readonly<Record<string, string>>): string {
+  if (/^[a-z]+:\/\//u.test(name)) return name;
+  const colon = name.indexOf(':');
+  return (prefixes[colon < 0 ? '' : name.slice(0, colon)] ?? STANDARD_PREFIXES[name.slice(0, colon)] ?? '') + name.slice(colon + 1);
+}
+
+function classProblems(query: QueryText, file: string, { classes }: Pick<Things, 'classes'>): Problem[] {
+  return query.parameters.filter(({ typeName }) => typeName !== undefined && !classes.has(typeName)).map(({ name, typeName = '', line }) => new Problem({
+    code: 'query-header', message: `the parameter ${name} has the type ${typeName}, which the ontology does not have`,
+    place: { file, ...(line === undefined ? {} : { line }) }, repair: didYouMean(typeName, classes.keys(), 'Name a class of ontology/ by its local name, or Concept.'),
+  }));
+}
+
+function duplicate(query: CannedQuery, other: CannedQuery): Problem {
+  return new Problem({
+    code: 'duplicate-query', message: `two queries have the id ${query.id}; the other is ${other.file}`,
+    place: { file: query.file }, repair: 'Rename one of the files: ids are unique across topics.',
+  });
+}
+
+function compare<T extends string | number>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

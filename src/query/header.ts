@@ -1,0 +1,180 @@
+/** Reads a query's header into what the catalogue needs, collecting every mistake with its line. */
+import type { Place, Problem } from '../problem.ts';
+import type { Localised } from './canned-query.ts';
+import { headerProblem, type Entry } from './decorators.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+export type Absence = 'not-reported' | 'not-recorded';
+export type View = 'table' | 'timeline' | 'graph' | 'bar';
+
+/** One described parameter. */
+export interface DescribedParameter {
+  readonly type?: string;
+  readonly scheme?: string;
+  readonly label: Localised;
+  readonly help: Localised;
+  readonly place: Place;
+}
+
+/** A value with its place, for mistakes that only show beside the query. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly place: Place;
+}
+
+/** A header without knowledge of its query. */
+export interface Header {
+  readonly summary: string;
+  readonly description?: string;
+  readonly tags: readonly string[];
+  readonly defaults: ReadonlyMap<string, Placed<string>>;
+  readonly enumerate: ReadonlyMap<string, Placed<readonly string[]>>;
+  readonly question: Localised;
+  readonly note: Localised;
+  readonly parameters: ReadonlyMap<string, DescribedParameter>;
+  readonly columns: ReadonlyMap<string, Placed<Localised>>;
+  readonly absent: ReadonlyMap<string, Placed<Absence>>;
+  readonly view?: View;
+  readonly order?: number;
+}
+
+const OUR_KEYS = ['question', 'note', 'parameters', 'view', 'columns', 'absent', 'order'];
+const PARAMETER_KEYS = ['type', 'scheme', 'label', 'help'];
+const VIEWS: readonly View[] = ['table', 'timeline', 'graph', 'bar'];
+
+/** Reads a header; `problems` gets each mistake, and what is wrong is left out of the result. */
+export function readHeader(root: Entry, problems: Problem[]): Header {
+  return new HeaderReader(problems).read(root);
+}
+
+class HeaderReader {
+  readonly #problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    this.#problems = problems;
+  }
+
+  read(root: Entry): Header {
+    const get = (key: string): Entry | undefined => root.entries.get(key);
+    const ours = get('x-dealgraph');
+    if (ours) this.#knownKeys(ours, OUR_KEYS, 'x-dealgraph');
+    const part = (key: string): Entry | undefined => ours?.entries.get(key);
+    const question = this.#localised(part('question'), 'question');
+    if (Object.keys(question).length === 0) this.#say('the header has no question', part('question')?.place ?? ours?.place ?? root.place, 'Add to x-dealgraph: question: { en: "…", de: "…" }.');
+    const description = this.#text(get('description'), 'description');
+    const view = this.#oneOf(part('view'), VIEWS, 'view');
+    const order = this.#integer(part('order'));
+    return {
+      summary: this.#text(get('summary'), 'summary') ?? '',
+      ...(description === undefined ? {} : { description }),
+      tags: this.#texts(get('tags'), 'tags'),
+      defaults: this.#pairs(get('defaults'), 'defaults', (entry, name) => this.#scalar(entry, `the default of ${name}`)),
+      enumerate: this.#pairs(get('enumerate'), 'enumerate', (entry) => this.#texts(entry, 'enumerate')),
+      question,
+      note: part('note') === undefined ? {} : this.#localised(part('note'), 'note'),
+      parameters: this.#map(part('parameters'), 'parameters', (entry, name) => this.#parameter(entry, name)),
+      columns: this.#map(part('columns'), 'columns', (entry, name) => ({ value: this.#localised(entry, `the column ${name}`), place: entry.place })),
+      absent: this.#absent(part('absent')),
+      ...(view === undefined ? {} : { view }),
+      ...(order === undefined ? {} : { order }),
+    };
+  }
+
+  #parameter(entry: Entry, name: string): DescribedParameter {
+    this.#knownKeys(entry, PARAMETER_KEYS, `the parameter ${name}`);
+    const type = this.#text(entry.entries.get('type'), 'type');
+    const scheme = this.#text(entry.entries.get('scheme'), 'scheme');
+    return {
+      ...(type === undefined ? {} : { type }),
+      ...(scheme === undefined ? {} : { scheme }),
+      label: this.#localised(entry.entries.get('label'), `the label of ${name}`),
+      help: this.#localised(entry.entries.get('help'), `the help of ${name}`),
+      place: entry.place,
+    };
+  }
+
+  #absent(entry: Entry | undefined): ReadonlyMap<string, Placed<Absence>> {
+    const found = new Map<string, Placed<Absence>>();
+    for (const [name, item] of this.#map(entry, 'absent', (one) => one)) {
+      const value = this.#oneOf<Absence>(item, ['not-reported', 'not-recorded'], `absent of ${name}`);
+      if (value) found.set(name, { value, place: item.place });
+    }
+    return found;
+  }
+
+  #map<T>(entry: Entry | undefined, what: string, read: (entry: Entry, name: string) => T): Map<string, T> {
+    if (entry !== undefined && !isMap(entry)) this.#say(`${what} must be a map`, entry.place, 'Write one line per name under it, indented.');
+    return new Map([...(entry && isMap(entry) ? entry.entries : [])].map(([name, item]) => [name, read(item, name)]));
+  }
+
+  /** grlc's `defaults` and `enumerate`: a list of one-key maps, or one map. */
+  #pairs<T>(entry: Entry | undefined, what: string, read: (entry: Entry, name: string) => T | undefined): Map<string, Placed<T>> {
+    const found = new Map<string, Placed<T>>();
+    const maps = entry === undefined ? [] : isMap(entry) ? [entry] : [...entry.entries.values()];
+    if (entry !== undefined && maps.length === 0) this.#say(`${what} must be a list`, entry.place, `Write under it lines such as - name: value.`);
+    for (const map of maps) {
+      // grlc also takes a bare name, whose choices it asks an endpoint for.
+      if (typeof map.value === 'string' && what === 'enumerate') continue;
+      if (!isMap(map)) this.#say(`${what} must be a list of names with values`, map.place, 'Write - name: value.');
+      for (const [name, item] of isMap(map) ? map.entries : []) {
+        const value = read(item, name);
+        if (value !== undefined) found.set(name, { value, place: item.place });
+      }
+    }
+    return found;
+  }
+
+  #localised(entry: Entry | undefined, what: string): Localised {
+    if (entry === undefined) return {};
+    if (!isMap(entry) || ![...entry.entries].every(([lang, { value }]) => /^[a-z]{2,3}(?:-[a-zA-Z0-9]+)*$/u.test(lang) && typeof value === 'string')) {
+      this.#say(`${what} must have a text per language`, entry.place, 'Write { en: "…", de: "…" }.');
+      return {};
+    }
+    return Object.fromEntries([...entry.entries].map(([lang, { value }]) => [lang, String(value)]));
+  }
+
+  #text(entry: Entry | undefined, what: string): string | undefined {
+    if (entry === undefined || typeof entry.value === 'string') return entry?.value as string | undefined;
+    this.#say(`${what} must be a text`, entry.place, `Write ${what}: "…".`);
+    return undefined;
+  }
+
+  #scalar(entry: Entry, what: string): string | undefined {
+    if (['string', 'number', 'boolean'].includes(typeof entry.value)) return String(entry.value);
+    this.#say(`${what} must be one value`, entry.place, 'Write - name: value.');
+    return undefined;
+  }
+
+  #texts(entry: Entry | undefined, what: string): readonly string[] {
+    if (entry === undefined) return [];
+    if (Array.isArray(entry.value)) return [...entry.entries.values()].map(({ value }) => String(value));
+    this.#say(`${what} must be a list`, entry.place, 'Write [one, another].');
+    return [];
+  }
+
+  #integer(entry: Entry | undefined): number | undefined {
+    if (entry === undefined || /^-?\d+$/u.test(String(entry.value))) return entry && Number(entry.value);
+    this.#say('order must be a whole number', entry.place, 'Write order: 10.');
+    return undefined;
+  }
+
+  #oneOf<T extends string>(entry: Entry | undefined, options: readonly T[], what: string): T | undefined {
+    const found = options.find((option) => option === entry?.value);
+    if (entry !== undefined && found === undefined) this.#say(`${what} cannot be ${String(entry.value)}`, entry.place, didYouMean(String(entry.value), options, `It takes ${options.join(', ')}.`));
+    return found;
+  }
+
+  #knownKeys(entry: Entry, known: readonly string[], what: string): void {
+    for (const [key, { place }] of entry.entries) {
+      if (!known.includes(key)) this.#say(`${what} has no key ${key}`, place, didYouMean(key, known, `Keys are ${known.join(', ')}.`));
+    }
+  }
+
+  #say(message: string, place: Place, repair: string): void {
+    this.#problems.push(headerProblem(message, place, repair));
+  }
+}
+
+function isMap(entry: Entry): boolean {
+  return typeof entry.value === 'object' && entry.value !== null && !Array.isArray(entry.value);
+}

@@ -1,0 +1,216 @@
+/** Opens a project folder: graph, saved questions and engines behind one object. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type * as RDF from '@rdfjs/types';
+import type { Graph } from '../graph/graph.ts';
+import { loadGraph } from '../graph/load.ts';
+import { engineDataset } from '../graph/merge.ts';
+import { findProject, type Project } from '../graph/project.ts';
+import { dg } from '../graph/vocabulary.ts';
+import { Problem } from '../problem.ts';
+import type { Answer, GraphStamp } from './answer.ts';
+import { AD_HOC_QUERY, askEngine, type AnswerContext } from './ask.ts';
+import { boundText, inFile } from './bound-query.ts';
+import type { CannedQuery } from './canned-query.ts';
+import { readCatalogue, type Catalogue } from './catalogue.ts';
+import type { Engine, EngineDataset } from './engine.ts';
+import { declarePrefixes } from './known-prefixes.ts';
+import { refuseTooLong } from './query-limits.ts';
+import { readParameters } from './parameters.ts';
+import { readPrepared } from './prepared.ts';
+import { position } from './sparql-tokens.ts';
+import { thingsOf, type Things } from './things.ts';
+import { understander, unknownQuestion, type Understood } from './understand.ts';
+
+/** What `openProject` takes; everything has a default. */
+export interface OpenOptions {
+  /** The project's folder; else the current folder if it is a project, else the shipped one. */
+  readonly folder?: string;
+  /** The engine to ask where a call names none. */
+  readonly engine?: string;
+  /** The language of answers where a call names none; else the project's first. */
+  readonly lang?: string;
+  /** What `writePrepared` wrote; only ever saves time. */
+  readonly preparedFile?: string;
+  /** A snapshot of the graph; only ever saves time. */
+  readonly snapshotFile?: string;
+}
+
+export interface CallOptions {
+  readonly engine?: string;
+  readonly lang?: string;
+}
+
+export type QueryResult = { readonly type: 'answer'; readonly answer: Answer } | { readonly type: 'quads'; readonly quads: readonly RDF.Quad[] };
+
+/** What is given from outside: the engines by name, the shipped project's folder, dealgraph's version. */
+export interface Surroundings {
+  readonly engines: Readonly<Record<string, (dataset: EngineDataset, options: { federate: boolean }) => Promise<Engine>>>;
+  readonly shipped: string;
+  readonly version: string;
+}
+
+/**
+ * Opens a project. Files with a mistake are left out and stand in `problems`.
+ * @throws Problem `project-file` where the folder is no project
+ */
+export async function open(options: OpenOptions, surroundings: Surroundings): Promise<OpenedProject> {
+  const project = findProject(options.folder, process.cwd(), surroundings.shipped);
+  const graph = await loadGraph(project, { program: surroundings.version, ...(options.snapshotFile === undefined ? {} : { snapshotFile: options.snapshotFile }) });
+  const things = thingsOf(graph);
+  const prepared = readPrepared(options.preparedFile !== undefined && existsSync(options.preparedFile) ? options.preparedFile : undefined);
+  const catalogue = await readCatalogue(project, things, prepared);
+  return new OpenedProject(project, graph, things, catalogue, options, surroundings);
+}
+
+/** An open project: what it holds, and what can be asked of it. */
+export class OpenedProject {
+  /** The folder, absolute. */
+  readonly folder: string;
+  readonly project: Project;
+  readonly base: string;
+  readonly languages: readonly string[];
+  /** The prefixes known in queries. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  readonly graph: Graph;
+  readonly queries: readonly CannedQuery[];
+  /** What is wrong with the project's files. */
+  readonly problems: readonly Problem[];
+  readonly stamp: GraphStamp;
+  readonly #things: Things;
+  readonly #catalogue: Catalogue;
+  readonly #options: OpenOptions;
+  readonly #surroundings: Surroundings;
+  readonly #engines = new Map<string, Promise<Engine>>();
+  #dataset: EngineDataset | undefined;
+  #fullyRead: boolean | undefined;
+  #understand: ((text: string, lang: string) => Understood) | undefined;
+
+  constructor(project: Project, graph: Graph, things: Things, catalogue: Catalogue, options: OpenOptions, surroundings: Surroundings) {
+    this.folder = resolve(project.folder);
+    this.project = project;
+    this.base = project.base;
+    this.languages = project.languages;
+    this.prefixes = things.prefixes;
+    this.graph = graph;
+    this.queries = catalogue.queries;
+    this.problems = [...graph.problems, ...catalogue.problems];
+    this.stamp = { version: graph.version, reports: graph.reports.size, claims: graph.claims.size };
+    this.#things = things;
+    this.#catalogue = catalogue;
+    this.#options = options;
+    this.#surroundings = surroundings;
+  }
+
+  /**
+   * The answer to a saved question.
+   * @throws Problem `unknown-query`, what `bound` throws, and what the engine refuses
+   */
+  async ask(id: string, options: CallOptions & { readonly parameters?: Readonly<Record<string, string>> } = {}): Promise<Answer> {
+    const query = this.#query(id);
+    const values = readParameters(query, options.parameters ?? {}, this.#things);
+    const text = await this.#boundText(query, options.parameters ?? {});
+    const engine = await this.#engine(options.engine, false);
+    const result = await askEngine(engine, text, query, values, this.#context(options.lang)).catch((error: unknown) => {
+      throw error instanceof Problem && error.code === 'sparql-syntax' ? inFile(error, query.text, text, query.file) : error;
+    });
+    if (result.type === 'answer') return result.answer;
+    throw new TypeError(`${id} returned triples`);
+  }
+
+  /**
+   * Evaluates SPARQL of one's own; the project's prefixes are known in it. SELECT and ASK give an answer, CONSTRUCT and
+   * DESCRIBE quads.
+   * @throws Problem `sparql-syntax` with line and column of `sparql`, `query-too-large`, `update-refused`, `service-refused`
+   */
+  async query(sparql: string, options: CallOptions & { readonly federate?: boolean } = {}): Promise<QueryResult> {
+    refuseTooLong(sparql);
+    const { text, offset, length } = declarePrefixes(sparql, this.prefixes, ' ');
+    const engine = await this.#engine(options.engine, options.federate ?? false);
+    try {
+      return await askEngine(engine, text, AD_HOC_QUERY, new Map(), this.#context(options.lang));
+    } catch (error) {
+      throw error instanceof Problem ? movedBack(error, position(sparql, offset).line, length) : error;
+    }
+  }
+
+  /** A saved query with its parameters bound, as any SPARQL 1.1 endpoint takes it (semantics §34). */
+  async bound(id: string, parameters: Readonly<Record<string, string>> = {}): Promise<string> {
+    return this.#boundText(this.#query(id), parameters);
+  }
+
+  /**
+   * The saved question that words mean, with the names in them as parameters.
+   * @throws Problem `unknown-query`, `ambiguous-question`
+   */
+  understand(words: string, lang: string = this.#lang()): Understood {
+    this.#understand ??= understander(this.queries, this.#things);
+    return this.#understand(words, lang);
+  }
+
+  /** Frees the engines; the project must not be asked any more. */
+  close(): void {
+    for (const engine of this.#engines.values()) void engine.then((one) => one.close(), () => undefined);
+    this.#engines.clear();
+  }
+
+  #query(id: string): CannedQuery {
+    const query = this.queries.find((one) => one.id === id);
+    if (query === undefined) throw unknownQuestion(id, this.queries);
+    return query;
+  }
+
+  async #boundText(query: CannedQuery, given: Readonly<Record<string, string>>): Promise<string> {
+    const prepared = this.#catalogue.prepared.get(query.id);
+    if (Object.keys(given).length === 0 && prepared?.ready !== undefined) return prepared.ready;
+    return boundText(query, readParameters(query, given, this.#things), this.prefixes, prepared);
+  }
+
+  #engine(name: string = this.#options.engine ?? 'oxigraph', federate: boolean): Promise<Engine> {
+    const key = `${name} ${federate}`;
+    let engine = this.#engines.get(key);
+    if (engine === undefined) this.#engines.set(key, (engine = this.#makeEngine(name, federate)));
+    return engine;
+  }
+
+  async #makeEngine(name: string, federate: boolean): Promise<Engine> {
+    const { engines } = this.#surroundings;
+    const make = Object.hasOwn(engines, name) ? engines[name] : undefined;
+    if (make) return make((this.#dataset ??= lazyDataset(this.graph)), { federate });
+    throw new Problem({ code: 'unknown-engine', message: `there is no engine ${name}`, repair: `Engines are ${Object.keys(engines).join(', ')}.`, kind: 'usage' });
+  }
+
+  #lang(lang: string | undefined = this.#options.lang): string {
+    return lang ?? this.languages[0] ?? 'en';
+  }
+
+  #context(lang: string | undefined): AnswerContext {
+    return { labels: this.graph.labels, stamp: this.stamp, version: this.#surroundings.version, lang: this.#lang(lang), fullyRead: (this.#fullyRead ??= isFullyRead(this.graph)) };
+  }
+}
+
+/** Whether no passage says that it was read only for some topics, or not yet (semantics §16). */
+function isFullyRead({ quads }: Graph): boolean {
+  return quads.every(({ quad }) => quad.predicate.value !== dg('coverage') || quad.object.value === dg('coverage-full'));
+}
+
+/** Merged when an engine first asks, and only as far as it asks. */
+function lazyDataset(graph: Graph): EngineDataset {
+  let merged: EngineDataset | undefined;
+  return {
+    get defaultGraph() {
+      return (merged ??= engineDataset(graph)).defaultGraph;
+    },
+    get namedGraphs() {
+      return graph.quads.map(({ quad }) => quad);
+    },
+  };
+}
+
+/** A problem's place in the text before prefixes were put into one of its lines. */
+function movedBack(problem: Problem, line: number, length: number): Problem {
+  const { place, code, message, repair, kind } = problem;
+  if (place?.line !== line || place.column === undefined || length === 0) return problem;
+  const at = { ...place, column: Math.max(1, place.column - length) };
+  return new Problem({ code, message, kind, place: at, ...(repair === undefined ? {} : { repair }) }, { cause: problem });
+}

@@ -1,0 +1,127 @@
+/** Oxigraph (WebAssembly) behind our port: embedded, in memory, quick; the default engine. */
+import type * as RDF from '@rdfjs/types';
+import type { Store } from 'oxigraph';
+import { quadLines } from '../graph/nquads.ts';
+import { Problem } from '../problem.ts';
+import { selectDataset, type DatasetClause } from './dataset-clause.ts';
+import type { Engine, EngineDataset, EngineResult } from './engine.ts';
+import { checkQuery, syntaxProblem, type CheckedQuery } from './query-text.ts';
+import { parseTriples, readResultsJson } from './result-terms.ts';
+import { findSyntaxError } from './syntax-error.ts';
+
+/**
+ * Makes an engine over a dataset. Nothing is loaded before the first query, and named graphs only when a query uses them.
+ * Its queries throw `sparql-syntax`, `query-too-large`, `update-refused`, `relative-iri`, `service-refused`, `engine-failed`.
+ */
+export function oxigraphEngine(dataset: EngineDataset): Engine {
+  return new OxigraphEngine(dataset);
+}
+
+/** A trap in the WebAssembly module or an exhausted stack: the module stays dead after either. */
+const BREAKDOWNS = new Set(['RuntimeError', 'RangeError']);
+
+class OxigraphEngine implements Engine {
+  readonly name = 'oxigraph';
+  readonly #dataset: EngineDataset;
+  #store: Store | undefined;
+  #hasNamedGraphs = false;
+  #dead: unknown;
+
+  constructor(dataset: EngineDataset) {
+    this.#dataset = dataset;
+  }
+
+  async query(sparql: string): Promise<EngineResult> {
+    const checked = checkQuery(sparql);
+    if (checked.usesService) throw serviceRefused();
+    const store = checked.clause ? await this.#clauseStore(checked.clause) : await this.#mainStore(checked.usesNamedGraphs);
+    try {
+      return await evaluate(store, checked);
+    } catch (error) {
+      throw await this.#problem(error, checked.text);
+    }
+  }
+
+  close(): void {
+    // Frees WebAssembly memory now instead of when the garbage collector gets to it.
+    if (this.#dead === undefined) freeStore(this.#store);
+    this.#store = undefined;
+    this.#hasNamedGraphs = false;
+  }
+
+  async #mainStore(named: boolean): Promise<Store> {
+    if (this.#dead !== undefined) throw engineDead(this.#dead, 'an earlier query');
+    this.#store ??= await loadStore(this.#dataset.defaultGraph);
+    if (named && !this.#hasNamedGraphs) {
+      addQuads(this.#store, this.#dataset.namedGraphs);
+      this.#hasNamedGraphs = true;
+    }
+    return this.#store;
+  }
+
+  async #clauseStore(clause: DatasetClause): Promise<Store> {
+    const { defaultGraph, namedGraphs } = selectDataset(this.#dataset, clause);
+    const store = await loadStore(defaultGraph);
+    addQuads(store, namedGraphs);
+    return store;
+  }
+
+  async #problem(error: unknown, sparql: string): Promise<unknown> {
+    if (error instanceof Error && BREAKDOWNS.has(error.constructor.name)) {
+      this.#dead = error;
+      return engineDead(error, 'this query');
+    }
+    return (await findSyntaxError(sparql)) ?? ownWords(error);
+  }
+}
+
+async function loadStore(quads: Iterable<RDF.Quad>): Promise<Store> {
+  const { Store: OxigraphStore } = await import('oxigraph');
+  const store = new OxigraphStore();
+  addQuads(store, quads);
+  return store;
+}
+
+/** Handed over as N-Quads text, which loads several times faster than terms one by one. */
+function addQuads(store: Store, quads: Iterable<RDF.Quad>): void {
+  const lines = quadLines(quads);
+  // `lenient`: the terms come out of our own parser; `no_transaction`: nobody reads while we load.
+  store.load(lines.join(''), { format: 'application/n-quads', lenient: true, no_transaction: true });
+}
+
+function freeStore(store: Store | undefined): void {
+  (store as (Store & { free(): void }) | undefined)?.free();
+}
+
+async function evaluate(store: Store, { text, form, variablesInOrder }: CheckedQuery): Promise<EngineResult> {
+  const isGraph = form === 'construct' || form === 'describe';
+  const format = isGraph ? 'application/n-triples' : 'application/sparql-results+json';
+  // Text and not terms: each of Oxigraph's terms costs a call into WebAssembly per property.
+  const result = store.query(text, { results_format: format }) as string;
+  return isGraph ? { type: 'quads', quads: await parseTriples(result) } : readResultsJson(result, variablesInOrder);
+}
+
+/** Oxigraph's message where only Oxigraph objects, with its place in the text where it names one. */
+function ownWords(error: unknown): Problem {
+  const said = error instanceof Error ? error.message : String(error);
+  const at = /^error at (\d+):(\d+): ([^\n]*)/u.exec(said);
+  if (at !== null) return syntaxProblem(at[3] ?? said, { line: Number(at[1]), column: Number(at[2]) });
+  return new Problem({
+    code: 'engine-failed', message: `Oxigraph could not answer: ${said.split('\n', 1)[0]}`,
+    repair: 'Ask in another way, or use the comunica engine.',
+  }, { cause: error });
+}
+
+function serviceRefused(): Problem {
+  return new Problem({
+    code: 'service-refused', message: 'SERVICE asks another endpoint over the network, which this engine does not do',
+    repair: 'Use the comunica engine and ask for federation, or leave SERVICE out.',
+  });
+}
+
+function engineDead(cause: unknown, over: string): Problem {
+  return new Problem({
+    code: 'engine-failed', message: `Oxigraph broke down over ${over} (${cause instanceof Error ? cause.message : String(cause)})`,
+    repair: 'Ask something simpler, or use the comunica engine.',
+  }, { cause });
+}

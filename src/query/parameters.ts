@@ -1,0 +1,129 @@
+/** Turns what people type after `-p` into RDF terms: IRIs by any name in the registry, literals checked by type. */
+import type * as RDF from '@rdfjs/types';
+import { Terms } from '../graph/terms.ts';
+import type { Match } from '../graph/labels.ts';
+import { Problem } from '../problem.ts';
+import type { CannedQuery, Parameter } from './canned-query.ts';
+import { didYouMean, meant } from './did-you-mean.ts';
+import { literalMistake } from './literal-forms.ts';
+import type { Things } from './things.ts';
+
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
+const terms = new Terms();
+
+export type ParameterValue = RDF.NamedNode | RDF.Literal;
+
+/**
+ * The values of a query's parameters by name: those given, and the defaults of the others.
+ * @throws Problem `unknown-parameter`, `parameter-type`, `parameter-choice`, `unknown-entity`, `ambiguous-entity`
+ */
+export function readParameters(query: CannedQuery, given: Readonly<Record<string, string>>, things: Things): ReadonlyMap<string, ParameterValue> {
+  for (const name of Object.keys(given)) if (!query.parameters.some((parameter) => parameter.name === name)) throw unknownParameter(name, query);
+  const values = new Map<string, ParameterValue>();
+  for (const parameter of query.parameters) {
+    const text = Object.hasOwn(given, parameter.name) ? given[parameter.name] : parameter.default;
+    if (text !== undefined) values.set(parameter.name, readValue(parameter, text, things));
+    else if (!parameter.optional) throw missing(parameter, query);
+  }
+  return values;
+}
+
+/**
+ * The term that a text means for one parameter.
+ * @throws Problem as `readParameters` does
+ */
+export function readValue(parameter: Parameter, text: string, things: Things): ParameterValue {
+  if (parameter.choices && !parameter.choices.includes(text)) {
+    throw new Problem({
+      code: 'parameter-choice', message: `${parameter.name} cannot be “${text}”`,
+      repair: `It takes one of: ${parameter.choices.join(', ')}.`,
+    });
+  }
+  return parameter.kind === 'iri' ? terms.iri(findThing(parameter, text.trim(), things)) : literal(parameter, text);
+}
+
+function literal({ name, kind }: Parameter, text: string): RDF.Literal {
+  if (kind === 'string') return terms.literal(text);
+  if (kind.startsWith('lang:')) return terms.literal(text, kind.slice('lang:'.length));
+  const value = text.trim();
+  const mistake = literalMistake(kind, value);
+  if (mistake !== undefined) throw new Problem({ code: 'parameter-type', message: `${name}: “${text}” is ${mistake.what}`, repair: mistake.repair });
+  const type = kind === 'number' ? (/^[+-]?\d+$/u.test(value) ? 'integer' : 'decimal') : kind;
+  return terms.literal(value, terms.iri(XSD + type));
+}
+
+function findThing(parameter: Parameter, text: string, things: Things): string {
+  const iri = writtenIri(text, things);
+  if (iri !== undefined && things.isKnown(iri)) {
+    if (fits(iri, parameter, things)) return iri;
+    throw wrongClass(parameter, text, things);
+  }
+  const found = things.labels.find(text, parameter.classIri).filter((match) => fits(match.iri, parameter, things));
+  const [only, ...others] = found;
+  if (only === undefined) throw unknownThing(parameter, text, things);
+  if (others.length > 0) throw ambiguous(parameter, text, found);
+  return only.iri;
+}
+
+/** An IRI written in full, with or without angle brackets, or as a prefixed name with a known prefix. */
+function writtenIri(text: string, { prefixes }: Things): string | undefined {
+  const full = /^<([^<>\s]*)>$/u.exec(text)?.[1] ?? (/^[a-z][a-z0-9+.-]*:\/\/\S+$/iu.test(text) || text.startsWith('urn:') ? text : undefined);
+  if (full !== undefined) return full;
+  const colon = text.indexOf(':');
+  const namespace = colon < 0 ? undefined : Object.hasOwn(prefixes, text.slice(0, colon)) ? prefixes[text.slice(0, colon)] : undefined;
+  return namespace === undefined ? undefined : namespace + text.slice(colon + 1);
+}
+
+function fits(iri: string, { classIri, scheme }: Parameter, things: Things): boolean {
+  return (classIri === undefined || things.isA(iri, classIri)) && (scheme === undefined || things.isInScheme(iri, scheme));
+}
+
+/** What the parameter takes, by the label of its scheme or class. */
+function kindOfThing({ classIri, scheme, name }: Parameter, { labels }: Things): string {
+  const iri = scheme ?? classIri;
+  return iri === undefined ? `thing for ${name}` : `“${labels.label(iri, '')?.value ?? iri}”`;
+}
+
+function unknownThing(parameter: Parameter, text: string, things: Things): Problem {
+  const near = things.labels.similar(text, parameter.classIri, 20).filter(({ iri }) => fits(iri, parameter, things)).slice(0, 3);
+  const names = near.map(({ spelling, label }) => (spelling === label ? label : `${spelling} (${label})`));
+  return new Problem({
+    code: 'unknown-entity', message: `${parameter.name}: no ${kindOfThing(parameter, things)} is called “${text}”`,
+    repair: meant([...new Set(names)]) ?? takes(parameter, things) ?? 'Give a name or spelling that stands in the graph, an IRI, or a prefixed name.',
+  });
+}
+
+function wrongClass(parameter: Parameter, text: string, things: Things): Problem {
+  return new Problem({
+    code: 'unknown-entity', message: `${parameter.name}: ${text} is in the graph, but is no ${kindOfThing(parameter, things)}`,
+    repair: takes(parameter, things) ?? 'Give a thing of that kind.',
+  });
+}
+
+/** The concepts of a scheme are few enough to be told. */
+function takes(parameter: Parameter, { labels, isInScheme }: Things): string | undefined {
+  const { scheme, classIri } = parameter;
+  if (scheme === undefined) return undefined;
+  const iris = new Set([...labels.spellings(classIri)].map(({ iri }) => iri).filter((iri) => isInScheme(iri, scheme)));
+  return `It takes ${[...iris].map((iri) => labels.label(iri, '')?.value ?? iri).join(', ')}.`;
+}
+
+function ambiguous(parameter: Parameter, text: string, found: readonly Match[]): Problem {
+  const listed = found.map(({ label, iri }) => `\n    ${label} <${iri}>`).join('');
+  return new Problem({
+    code: 'ambiguous-entity', message: `${parameter.name}: “${text}” names ${found.length} things:${listed}`,
+    repair: 'Give the IRI of the one that is meant.',
+  });
+}
+
+function unknownParameter(name: string, query: CannedQuery): Problem {
+  const names = query.parameters.map((parameter) => parameter.name);
+  return new Problem({
+    code: 'unknown-parameter', message: `${query.id} has no parameter ${name}`,
+    repair: didYouMean(name, names, names.length === 0 ? 'It takes none.' : `It takes ${names.join(', ')}.`),
+  });
+}
+
+function missing({ name }: Parameter, query: CannedQuery): Problem {
+  return new Problem({ code: 'missing-parameter', message: `${query.id} needs a value for ${name}`, repair: `Add -p ${name}=…` });
+}

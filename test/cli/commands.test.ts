@@ -1,0 +1,228 @@
+/** The commands on a small project: what people and programs get on standard output, and what beside it. */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { aProject, runHere, type Around } from './a-project.ts';
+
+describe('command line', () => {
+  const { folder, remove } = aProject();
+  after(remove);
+  const dealgraph = (args: readonly string[], around: Around = {}) => runHere([...args, '--project', folder], around);
+  const GRAPH = /Graph [0-9a-f]{12}: 1 report, 3 claims\.\n$/u;
+
+  describe('list', () => {
+    it('shows the questions by topic', async () => {
+      const { exit, out, err } = await dealgraph(['list']);
+      expect({ exit, err }).to.deep.equal({ exit: 0, err: '' });
+      expect(out).to.equal(
+        'deals\n   1  contracts  Which contracts are there, and between whom?\n\nmoney\n   2  values     What are the contracts worth?\n\n2 questions. Ask one: dealgraph ask ID\n',
+      );
+    });
+
+    it('shows one topic, and refuses one that is not there', async () => {
+      expect((await dealgraph(['list', 'money'])).out).to.include('values').and.not.to.include('Which contracts');
+      const { exit, err } = await dealgraph(['list', 'weather']);
+      expect(err).to.include('There is no topic weather; there are: deals, money.');
+      expect(exit).to.equal(1);
+    });
+
+    it('is objects as JSON', async () => {
+      const entries = JSON.parse((await dealgraph(['list', '--format', 'json', '--lang', 'de'])).out);
+      expect(entries).to.have.length(2);
+      expect(entries[0]).to.include({ id: 'contracts', topic: 'deals', question: 'Welche Verträge gibt es, und zwischen wem?' });
+      expect(entries[0].parameters[0]).to.include({ name: 'org', type: 'https://w3id.org/dealgraph/ontology#Organisation', optional: true });
+    });
+  });
+
+  describe('ask', () => {
+    it('answers with labels, the number of rows and the graph', async () => {
+      const { exit, out, err } = await dealgraph(['ask', 'contracts']);
+      expect({ exit, err }).to.deep.equal({ exit: 0, err: '' });
+      expect(out).to.match(/^Which contracts are there, and between whom\?\n\nContract +Supplier +Client\n/u);
+      expect(out).to.match(/^Snow contract +Alpenrobotik +Ministry of Weather$/mu);
+      expect(out).to.match(/^Cloud contract +Talbahn +Wolkenamt \[de\]$/mu);
+      expect(out).to.match(GRAPH);
+    });
+
+    it('joins amount, currency and exactness, and says who vouches', async () => {
+      expect((await dealgraph(['ask', 'values'])).out).to.match(/^Snow contract +about €300 m +passed on, no source named$/mu);
+      expect((await dealgraph(['ask', 'values', '--lang', 'de'])).out).to.match(/^Schneevertrag +rund 300 Mio\. € +ohne Quelle weitergegeben$/mu);
+    });
+
+    it('takes a parameter by any spelling', async () => {
+      const { out } = await dealgraph(['ask', 'contracts', '-p', 'org=Alpenrobotik AG']);
+      expect(out).to.include('With org = Alpenrobotik').and.to.include('Snow contract').and.not.to.include('Cloud');
+    });
+
+    it('says it where there are no rows', async () => {
+      const { exit, out } = await dealgraph(['ask', 'contracts', '-p', 'org=Glacier Post']);
+      expect(out).to.include('No rows: nothing of this kind is in the graph.');
+      expect(exit).to.equal(0);
+    });
+
+    it('refuses an unknown question, parameter or value with exit 1 or 2', async () => {
+      expect((await dealgraph(['ask', 'contrakts'])).exit).to.equal(1);
+      const unknown = await dealgraph(['ask', 'contracts', '-p', 'org=Alpenrobotic']);
+      expect(unknown.exit).to.equal(1);
+      expect(unknown.err).to.include('Alpenrobotik');
+      expect((await dealgraph(['ask', 'contracts', '-p', 'colour=red'])).exit).to.be.oneOf([1, 2]);
+    });
+
+    it('understands words, and says what it understood', async () => {
+      const { exit, out } = await dealgraph(['ask', 'contracts', 'of', 'Talbahn']);
+      expect(exit).to.equal(0);
+      expect(out).to.match(/^Understood as: contracts \(org = Talbahn\)\n/u);
+      expect(out).to.include('Cloud contract').and.not.to.include('Snow contract');
+    });
+
+    it('keeps rows back with --limit and says so', async () => {
+      expect((await dealgraph(['ask', 'contracts', '--limit', '1'])).out).to.include('1 of 2 rows.');
+      const csv = await dealgraph(['ask', 'contracts', '--limit', '1', '--format', 'csv']);
+      expect(csv.out.split('\r\n')).to.have.length(3);
+      expect(csv.err).to.include('1 of 2 rows written').and.to.match(GRAPH);
+      expect(JSON.parse((await dealgraph(['ask', 'contracts', '--limit', '1', '--format', 'json'])).out)).to.include({ total: 2 });
+    });
+
+    it('writes CSV and nothing but CSV to standard output', async () => {
+      const { out } = await dealgraph(['ask', 'values', '--format', 'csv']);
+      expect(out.split('\r\n')[0]).to.equal('deal,amount,currency,approximate,certainty');
+      expect(out.split('\r\n')[1]).to.match(/^https:\/\/example\.org\/weather\/id\/snow-contract,300000000,EUR,true,/u);
+    });
+
+    it('writes a file whole, in the format of its ending', async () => {
+      const file = join(folder, 'values.md');
+      const { exit, out } = await dealgraph(['ask', 'values', '-o', file]);
+      expect({ exit, out }).to.deep.equal({ exit: 0, out: '' });
+      expect(readFileSync(file, 'utf8')).to.match(/^## What are the contracts worth\?\n\n\| Contract \| Value \| Who vouches \|\n/u);
+      expect(readdirSync(folder).filter((name) => name.includes('tmp'))).to.deep.equal([]);
+    });
+
+    it('refuses a file that cannot be written with exit 1', async () => {
+      const { exit, err } = await dealgraph(['ask', 'values', '-o', join(folder, 'nowhere', 'a.csv')]);
+      expect(err).to.include('nowhere');
+      expect(exit).to.equal(1);
+    });
+
+    it('refuses a language that the project does not have', async () => {
+      const { exit, err } = await dealgraph(['ask', 'values', '--lang', 'fr']);
+      expect(err).to.include('This project has no language fr; it has: en, de.');
+      expect(exit).to.equal(2);
+    });
+
+    it("falls back to the project's first language", async () => {
+      expect((await dealgraph(['ask', 'values'], { env: { LANG: 'fr_FR.UTF-8' } })).out).to.include('What are the contracts worth?');
+    });
+
+    it('gives the same rows by either engine', async () => {
+      const rows = async (engine: string) => JSON.parse((await dealgraph(['ask', 'contracts', '--engine', engine, '--format', 'json'])).out).rows;
+      expect(await rows('comunica')).to.deep.equal(await rows('oxigraph'));
+    });
+  });
+
+  describe('ask --all', () => {
+    it('writes every answer whole where it is piped', async () => {
+      const { exit, out } = await dealgraph(['ask', '--all']);
+      expect(exit).to.equal(0);
+      expect(out).to.match(/^1\. Which contracts/u).and.to.match(/^2\. What are/mu).and.to.match(GRAPH);
+      expect(out.match(/^Graph /gmu)).to.have.length(1);
+    });
+
+    it('starts with the list on a terminal, and keeps long answers short', async () => {
+      const other = aProject();
+      const contracts = Array.from({ length: 25 }, (_, n) => `<urn:contract:${n}> a :Contract ; :supplier <urn:a> ; :client <urn:b> .\n`);
+      const prefix = '@prefix : <https://w3id.org/dealgraph/ontology#> .\n';
+      writeFileSync(join(other.folder, 'data/reports/many.ttl'), prefix + contracts.join(''));
+      const { out } = await runHere(['ask', '--all', '--project', other.folder], { columns: 80 });
+      other.remove();
+      expect(out).to.include('   1  contracts  Which contracts');
+      expect(out).to.include('… 7 more: dealgraph ask contracts');
+    });
+
+    it('is an array as JSON', async () => {
+      const answers = JSON.parse((await dealgraph(['ask', '--all', '--format', 'json'])).out);
+      expect(answers.map((answer: { query: string }) => answer.query)).to.deep.equal(['contracts', 'values']);
+    });
+  });
+
+  describe('on a terminal', () => {
+    it('fits the window and sets headings bold', async () => {
+      const { out } = await dealgraph(['ask', 'contracts'], { columns: 44 });
+      expect(out).to.include('\u001b[1m').and.to.include('─');
+    });
+
+    it('follows NO_COLOR, FORCE_COLOR and COLUMNS', async () => {
+      expect((await dealgraph(['ask', 'contracts'], { columns: 80, env: { NO_COLOR: '1' } })).out).not.to.include('\u001b');
+      expect((await dealgraph(['ask', 'contracts'], { env: { FORCE_COLOR: '1' } })).out).to.include('\u001b[1m');
+      const narrow = (await dealgraph(['ask', 'contracts'], { env: { COLUMNS: '44' } })).out;
+      expect(Math.max(...narrow.split('\n').map((line) => line.length))).to.be.at.most(44);
+    });
+  });
+
+  describe('query', () => {
+    it('answers a query with the prefixes known, from text, file and standard input', async () => {
+      const sparql = 'SELECT (COUNT(?d) AS ?n) WHERE { ?d a dg:Contract }';
+      writeFileSync(join(folder, 'count.rq'), sparql);
+      for (const [source, input] of [[sparql, ''], [join(folder, 'count.rq'), ''], ['-', sparql]] as const) {
+        expect((await dealgraph(['query', source, '--format', 'csv'], { input })).out).to.equal('n\r\n2\r\n');
+      }
+    });
+
+    it('answers ASK with one row of one boolean', async () => {
+      const { rows } = JSON.parse((await dealgraph(['query', 'ASK { ?d a :Contract }', '--format', 'json'])).out);
+      expect(Object.values(rows[0].cells)).to.deep.equal([{ value: 'true', datatype: 'http://www.w3.org/2001/XMLSchema#boolean' }]);
+    });
+
+    it('writes triples as Turtle, and refuses them as CSV', async () => {
+      const construct = 'CONSTRUCT { ?d :supplier ?s } WHERE { ?d :supplier ?s }';
+      expect((await dealgraph(['query', construct])).out).to.match(/^@prefix /u).and.to.include(':supplier');
+      expect((await dealgraph(['query', construct, '--format', 'csv'])).exit).to.equal(2);
+    });
+
+    it('prints a saved query with its parameters bound', async () => {
+      const { out } = await dealgraph(['query', '--bound', 'contracts', '-p', 'org=Talbahn']);
+      expect(out).to.include('<https://example.org/weather/id/talbahn>').and.to.include('PREFIX');
+    });
+
+    it('refuses a query that is not SPARQL, with its place', async () => {
+      const { exit, err } = await dealgraph(['query', 'SELECT ?x WHERE { ?x a }']);
+      expect(exit).to.be.oneOf([1, 2]);
+      expect(err).to.match(/1:\d+/u);
+    });
+
+    it('refuses SERVICE unless federation is asked for', async () => {
+      const { exit, err } = await dealgraph(['query', 'ASK { SERVICE <https://example.org/sparql> { ?s ?p ?o } }']);
+      expect(exit).to.be.oneOf([1, 2]);
+      expect(err).to.include('SERVICE');
+    });
+  });
+
+  describe('export', () => {
+    it('writes TriG and says that other engines need --merged', async () => {
+      const { exit, out, err } = await dealgraph(['export']);
+      expect(exit).to.equal(0);
+      expect(out).to.include('snow-contract');
+      expect(err).to.include('--merged');
+    });
+
+    it('writes N-Quads by the ending of the file', async () => {
+      const file = join(folder, 'graph.nq');
+      expect(await dealgraph(['export', '-o', file, '--merged'])).to.deep.equal({ exit: 0, out: '', err: '' });
+      expect(readFileSync(file, 'utf8')).to.match(/^<[^>]+> <[^>]+> .* \.$/mu);
+    });
+  });
+
+  describe('a project with a broken file', () => {
+    it('answers with the rest, names the file and ends with exit 1', async () => {
+      const broken = aProject();
+      writeFileSync(join(broken.folder, 'data/reports/broken.trig'), 'this is not TriG\n');
+      for (const args of [['list'], ['ask', 'contracts'], ['query', 'ASK {}'], ['export']]) {
+        const { exit, out, err } = await runHere([...args, '--project', broken.folder]);
+        expect(exit, args.join(' ')).to.equal(1);
+        expect(err).to.match(/broken\.trig:1:\d+: /u).and.to.include('1 file was left out');
+        expect(out).not.to.equal('');
+      }
+      broken.remove();
+      expect(existsSync(broken.folder)).to.equal(false);
+    });
+  });
+});

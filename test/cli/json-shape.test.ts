@@ -1,0 +1,33 @@
+/** `--format json` keeps the shape that docs/schema promises. */
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { aProject, runHere } from './a-project.ts';
+import { mismatches, undocumentedKeys } from './json-schema.ts';
+
+const schema = (name: string) => JSON.parse(readFileSync(new URL(`../../docs/schema/${name}.schema.json`, import.meta.url), 'utf8'));
+
+describe('--format json', () => {
+  const { folder, remove } = aProject();
+  after(remove);
+
+  const cases: readonly [string, readonly string[]][] = [
+    ['list', ['list']],
+    ['ask', ['ask', 'contracts', '-p', 'org=Talbahn']],
+    ['ask', ['ask', 'values', '--limit', '0', '--lang', 'de']],
+    ['ask', ['ask', '--all']],
+    ['ask', ['query', 'ASK { ?s ?p ?o }']],
+  ];
+  for (const [name, args] of cases) {
+    it(`of ${args.join(' ')} fits ${name}.schema.json, with no key undocumented`, async () => {
+      const value: unknown = JSON.parse((await runHere([...args, '--format', 'json', '--project', folder])).out);
+      expect(mismatches(value, schema(name))).to.deep.equal([]);
+      expect(undocumentedKeys(value, schema(name))).to.deep.equal([]);
+    });
+  }
+
+  it('is judged: a missing key and a wrong type are found', () => {
+    expect(mismatches([{ id: 1, topic: 'x', summary: '', question: '' }], schema('list'))).to.deep.equal([
+      '$[0] lacks parameters', '$[0].id is integer, not string',
+    ]);
+  });
+});
