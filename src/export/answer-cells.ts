@@ -114,7 +114,8 @@ function dateText(value: string, type: string, words: AnswerWords): string | und
   if (form === undefined || !parts) return undefined;
   const day = parts[1]?.length === 7 ? `${parts[1]}-01` : parts[1];
   const moment = new Date(`${day}${parts[2] ?? 'T00:00:00'}Z`);
-  if (Number.isNaN(moment.getTime())) return undefined;
+  // JavaScript reads 30 February as 2 March; such a value stands as it was written.
+  if (Number.isNaN(moment.getTime()) || Number(day?.slice(8)) !== moment.getUTCDate()) return undefined;
   const zone = parts[3] === undefined ? '' : ` ${parts[3] === 'Z' ? 'UTC' : parts[3]}`;
   return unbroken(new Intl.DateTimeFormat(words.locale, { ...form, timeZone: 'UTC' }).format(moment) + zone);
 }

@@ -42,6 +42,7 @@ describe('answer table', () => {
     ['certainty', { value: 'hearsay' }, 'passed on, no source named', 'ohne Quelle weitergegeben'],
     ['mode', typed('intention', 'string'), 'intention', 'Absicht'],
     ['since', typed('2026-13', 'gYearMonth'), '2026-13', '2026-13'],
+    ['since', typed('2026-02-30', 'date'), '2026-02-30', '2026-02-30'],
   ];
   for (const [column, cell, english, german] of readings) {
     it(`reads ${cell.value} in ${column} as “${english}” / „${german}“`, () => {
@@ -68,6 +69,27 @@ describe('answer table', () => {
       expect(answerTable(answer, { lang: 'de' }).split('\n')[4]).to.equal(german);
     });
   }
+
+  const joined: readonly [string, Parameters<typeof anAnswer>[1][number], string, string][] = [
+    ['value, unit and exactness', { value: typed('70', 'integer'), unit: thing('people', 'people'), approximate: typed('true', 'boolean') }, 'about 70 people', 'rund 70 people'],
+    ['value and period', { value: typed('3', 'integer'), approximate: typed('false', 'boolean'), period: typed('P1Y', 'duration') }, '3 per year', '3 pro Jahr'],
+    ['a value that is the end of a year', { value: typed('2031', 'gYear'), approximate: typed('true', 'boolean'), precision: { value: 'end-of-year' } }, 'end of 2031', 'Ende 2031'],
+    ['date and precision', { date: typed('2031', 'gYear'), precision: { value: 'end-of-year' } }, 'end of 2031', 'Ende 2031'],
+    ['a month', { date: typed('2031-02', 'gYearMonth'), precision: { value: 'month' } }, 'February 2031', 'Februar 2031'],
+    ['a precision of one\u2019s own', { date: typed('2031', 'gYear'), precision: { value: 'spring' } }, '2031 (spring)', '2031 (spring)'],
+  ];
+  for (const [what, cells, english, german] of joined) {
+    it(`joins ${what} to “${english}”`, () => {
+      const answer = anAnswer(Object.keys(cells), [cells]);
+      expect(answerTable(answer, { lang: 'en' }).split('\n')[4]).to.equal(english);
+      expect(answerTable(answer, { lang: 'de' }).split('\n')[4]).to.equal(german);
+    });
+  }
+
+  it('says below what one should know when reading it', () => {
+    const answer = { ...anAnswer(['deals'], [{ deals: typed('0', 'integer') }]), note: 'A count of 0 means that none is reported.' };
+    expect(answerTable(answer)).to.include('1 row. A count of 0 means that none is reported.');
+  });
 
   const vouchings: readonly [string, string, string, string, string][] = [
     ['asserted', 'fact', 'post', 'the report states it', 'das Medium berichtet es selbst'],
