@@ -39,12 +39,12 @@ const english: AnswerWords = {
   million: 'm',
   billion: 'bn',
   rows: (count) => (count === 1 ? '1 row.' : `${count} rows.`),
-  noRows: 'No rows: nothing of this kind is in the graph.',
+  noRows: 'No rows: nothing in the graph matches, which is not the same as “none”.',
   someRows: (shown, total) => `${shown} of ${total} rows.`,
   absent: { 'not-reported': 'not reported', 'not-recorded': 'not recorded' },
   unbound: '“–”: no value in this row.',
   explained: new Map([
-    ['not reported', '“not reported”: no report read for this says it, which is not the same as “none”.'],
+    ['not reported', '“not reported”: no report in the graph says it, which is not the same as “none”.'],
     ['not recorded', '“not recorded”: nobody has looked for it yet, or it is not known to this project.'],
   ]),
   graph: (version, reports, claims) =>
@@ -72,12 +72,12 @@ const german: AnswerWords = {
   million: 'Mio.',
   billion: 'Mrd.',
   rows: (count) => (count === 1 ? '1 Zeile.' : `${count} Zeilen.`),
-  noRows: 'Keine Zeilen: Nichts dieser Art steht im Graphen.',
+  noRows: 'Keine Zeilen: Nichts im Graphen passt dazu; das heißt nicht „keine“.',
   someRows: (shown, total) => `${shown} von ${total} Zeilen.`,
   absent: { 'not-reported': 'nicht berichtet', 'not-recorded': 'nicht erfasst' },
   unbound: '„–“: kein Wert in dieser Zeile.',
   explained: new Map([
-    ['nicht berichtet', '„nicht berichtet“: Kein daraufhin gelesener Bericht sagt es; das heißt nicht „keine“.'],
+    ['nicht berichtet', '„nicht berichtet“: Kein Bericht im Graphen sagt es; das heißt nicht „keine“.'],
     ['nicht erfasst', '„nicht erfasst“: Danach hat noch niemand gesucht, oder dieses Projekt weiß es nicht.'],
   ]),
   graph: (version, reports, claims) =>

@@ -56,7 +56,7 @@ describe('command line', () => {
 
     it('says it where there are no rows', async () => {
       const { exit, out } = await dealgraph(['ask', 'contracts', '-p', 'org=Glacier Post']);
-      expect(out).to.include('No rows: nothing of this kind is in the graph.');
+      expect(out).to.include('No rows: nothing in the graph matches, which is not the same as “none”.');
       expect(exit).to.equal(0);
     });
 

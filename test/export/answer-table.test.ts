@@ -132,7 +132,7 @@ describe('answer table', () => {
   });
 
   it('says so where there are no rows, or fewer than there were', () => {
-    expect(answerTable(anAnswer(['deal'], []))).to.include('No rows: nothing of this kind is in the graph.');
+    expect(answerTable(anAnswer(['deal'], []))).to.include('No rows: nothing in the graph matches, which is not the same as “none”.');
     expect(answerTable(anAnswer(['deal'], [{ deal: { value: 'x' } }]), { total: 9 })).to.include('1 of 9 rows.');
   });
 
