@@ -33,7 +33,7 @@ export async function ask(words: readonly string[], flags: AskFlags, terminal: T
     const question = chosenQuestion(words, parameters, session);
     const answer = await session.project.ask(question.id, askOptions(session, question.parameters));
     const shown = cut(answer, limit ?? Infinity);
-    const heard = question.understood ? understoodLine(answer, session) : undefined;
+    const heard = question.unused === undefined ? undefined : understoodLine(answer, question.unused, session);
     // A pure format has no place for it: there it is said beside.
     if (heard !== undefined && output.format !== 'table') terminal.err.write(heard);
     const above = heard !== undefined && output.format === 'table' ? heard : '';
@@ -46,17 +46,17 @@ export async function ask(words: readonly string[], flags: AskFlags, terminal: T
 interface ChosenQuestion {
   readonly id: string;
   readonly parameters: Readonly<Record<string, string>>;
-  /** True where words were read, not an id given. */
-  readonly understood: boolean;
+  /** Where words were read, and no id given: the names and words that played no part. */
+  readonly unused?: readonly string[];
 }
 
 function chosenQuestion(words: readonly string[], given: Readonly<Record<string, string>>, { project, lang }: Session): ChosenQuestion {
   const { id, parameters, understood } = project.understand(words.join(' '), lang);
-  return { id, parameters: { ...parameters, ...given }, understood: understood.by !== 'id' };
+  return { id, parameters: { ...parameters, ...given }, ...(understood.by === 'id' ? {} : { unused: understood.unused }) };
 }
 
-/** Which question and which values were understood, before the answer to it. */
-function understoodLine(answer: Answer, { say }: Session): string {
+/** Which question and which values were understood, and what was not used, before the answer to it. */
+function understoodLine(answer: Answer, unused: readonly string[], { say }: Session): string {
   const values = Object.entries(answer.parameters).map(([name, cell]) => `${name} = ${cell.label ?? cell.value}`);
-  return `${safeLine(say.understood(answer.query, values.join(', ')))}\n`;
+  return `${safeLine(say.understood(answer.query, values.join(', '), unused.join(', ')))}\n`;
 }

@@ -42,7 +42,7 @@ export const german: Messages = {
   listQuestion: 'Welche Fragen kann man stellen?',
   listColumns: { topic: 'Thema', id: 'Kennung', summary: 'Kurz', question: 'Frage' },
   moreRows: (count, command) => `… ${count} weitere: ${command}`,
-  understood: (id, values) => `Verstanden als: ${id}${values === '' ? '' : ` (${values})`}`,
+  understood: (id, values, unused) => `Verstanden als: ${id}${values === '' ? '' : ` (${values})`}${unused === '' ? '' : `; nicht verwendet: ${unused}`}`,
 
   working: (done, total) => `${done} von ${total} Fragen …`,
   cutShort: (shown, total) => `${shown} von ${total} Zeilen geschrieben, wegen --limit.`,

@@ -46,7 +46,7 @@ export const english = {
   listQuestion: 'Which questions can be asked?',
   listColumns: { topic: 'Topic', id: 'Id', summary: 'Summary', question: 'Question' },
   moreRows: (count: number, command: string) => `… ${count} more: ${command}`,
-  understood: (id: string, values: string) => `Understood as: ${id}${values === '' ? '' : ` (${values})`}`,
+  understood: (id: string, values: string, unused: string) => `Understood as: ${id}${values === '' ? '' : ` (${values})`}${unused === '' ? '' : `; not used: ${unused}`}`,
 
   // Progress and notes
   working: (done: number, total: number) => `${done} of ${total} questions …`,

@@ -11,8 +11,8 @@ export interface Understood {
   readonly id: string;
   /** Values for `-p`, by name. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** How the question was found, and with which names. */
-  readonly understood: { readonly by: 'id' | 'part' | 'words'; readonly names: readonly string[] };
+  /** How the question was found, with which names, and which names and words played no part. */
+  readonly understood: { readonly by: 'id' | 'part' | 'words'; readonly names: readonly string[]; readonly unused: readonly string[] };
 }
 
 /**
@@ -26,7 +26,7 @@ export function understander(queries: readonly CannedQuery[], things: Things): (
 
 function byId(text: string, queries: readonly CannedQuery[]): Understood | undefined {
   const typed = text.trim().toLowerCase();
-  const found = (query: CannedQuery, by: 'id' | 'part'): Understood => ({ id: query.id, parameters: {}, understood: { by, names: [] } });
+  const found = (query: CannedQuery, by: 'id' | 'part'): Understood => ({ id: query.id, parameters: {}, understood: { by, names: [], unused: [] } });
   const exact = queries.find(({ id }) => id === typed) ?? queries.find(({ id }) => id === typed.replaceAll(/\s+/gu, '-'));
   if (exact) return found(exact, 'id');
   const parts = typed.length < 3 ? [] : queries.filter(({ id }) => id.includes(typed.replaceAll(/\s+/gu, '-')));
@@ -38,7 +38,7 @@ function byQuestion(text: string, queries: readonly CannedQuery[]): Understood |
   const plain = (question: string): string => words(question).map((word) => word.plain).join(' ');
   const typed = plain(text);
   const found = typed === '' ? [] : queries.filter(({ question }) => Object.values(question).some((one) => plain(one) === typed));
-  return found.length === 1 && found[0] ? { id: found[0].id, parameters: {}, understood: { by: 'words', names: [] } } : undefined;
+  return found.length === 1 && found[0] ? { id: found[0].id, parameters: {}, understood: { by: 'words', names: [], unused: [] } } : undefined;
 }
 
 interface IndexedQuery {
@@ -98,6 +98,7 @@ interface Scored {
   readonly score: number;
   readonly parameters: Readonly<Record<string, string>>;
   readonly names: readonly string[];
+  readonly unused: readonly string[];
 }
 
 function byWords(text: string, lang: string, index: Index, things: Things): Understood {
@@ -107,7 +108,7 @@ function byWords(text: string, lang: string, index: Index, things: Things): Unde
   if (best === undefined) throw unknownQuestion(text, index.queries.map(({ query }) => query));
   const equal = scored.filter(({ score }) => score > best.score - 0.05);
   if (equal.length > 1) throw ambiguous(text, lang, equal.map(({ query }) => query));
-  return { id: best.query.id, parameters: best.parameters, understood: { by: 'words', names: best.names } };
+  return { id: best.query.id, parameters: best.parameters, understood: { by: 'words', names: best.names, unused: best.unused } };
 }
 
 /** A name that fits no parameter makes a query unlikely; one that fits is worth about a rare word. */
@@ -121,26 +122,28 @@ function scoreQuery({ query, weights, phrases }: IndexedQuery, question: readonl
   const isTaken = (at: number): boolean => names.some((name) => inside(name, at)) || filled.used.some((name) => inside(name, at));
   let score = 0;
   const asked = new Set<string>();
+  const unused = names.filter((name) => !filled.used.includes(name)).map(({ spelling }) => spelling);
   for (const [at, { plain, stem }] of question.entries()) {
     const isNumber = /^\d+$/u.test(plain) && fillNumber(query.parameters, plain, filled.parameters);
     if (isTaken(at) || isNumber || isStopWord(plain)) continue;
     asked.add(stem);
     const weight = weights.get(stem);
+    if (weight === undefined) unused.push(plain);
     score += weight === undefined ? -index.rarity(stem) / 2 : weight * index.rarity(stem);
   }
   if (asked.size === 0) return scoreNamesOnly(query, filled);
-  if (score <= 0) return { query, score: 0, parameters: {}, names: [] };
+  if (score <= 0) return { query, score: 0, parameters: {}, names: [], unused: [] };
   // Of two queries that have all the words, the one that says little else is meant.
   const spare = Math.min(...phrases.map((phrase) => phrase.filter((stem) => !asked.has(stem)).length));
   const stray = names.length - filled.used.filter((used) => names.includes(used)).length;
   score += filled.used.length * FITTING_NAME + stray * STRAY_NAME - spare * 0.4;
-  return { query, score, parameters: filled.parameters, names: filled.used.map(({ spelling }) => spelling) };
+  return { query, score, parameters: filled.parameters, names: filled.used.map(({ spelling }) => spelling), unused };
 }
 
 /** Names and nothing else ask what there is about them: the query that takes anything, and little besides. */
 function scoreNamesOnly(query: CannedQuery, { parameters, used }: ReturnType<typeof fill>): Scored {
   const open = query.parameters.filter(({ name, classIri, scheme }) => parameters[name] !== undefined && classIri === undefined && scheme === undefined);
-  return { query, score: used.length * FITTING_NAME + open.length - query.parameters.length * 0.1 - (used.length === 0 ? Infinity : 0), parameters, names: used.map(({ spelling }) => spelling) };
+  return { query, score: used.length * FITTING_NAME + open.length - query.parameters.length * 0.1 - (used.length === 0 ? Infinity : 0), parameters, names: used.map(({ spelling }) => spelling), unused: [] };
 }
 
 function fill(parameters: readonly Parameter[], names: readonly Mention[], concepts: readonly Mention[], things: Things): { parameters: Record<string, string>; used: Mention[] } {

@@ -46,8 +46,12 @@ describe('understanding a question', () => {
   });
 
   it('says how it understood', () => {
-    expect(project.understand('deals of Lake Weather', 'en').understood).to.deep.equal({ by: 'words', names: ['Lake Weather'] });
+    expect(project.understand('deals of Lake Weather', 'en').understood).to.deep.equal({ by: 'words', names: ['Lake Weather'], unused: [] });
     expect(project.understand('betw', 'en').understood.by).to.equal('part');
+  });
+
+  it('says which words it did not use', () => {
+    expect(project.understand('deals of Lake Weather zzzunheard', 'en').understood.unused).to.deep.equal(['zzzunheard']);
   });
 
   it('has nothing for what nobody saved', async () => {
