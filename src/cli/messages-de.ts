@@ -77,6 +77,8 @@ export const german: Messages = {
   noQueryRepair: 'Eine Datei nennen, die Abfrage selbst oder - für die Standardeingabe.',
   unknownFile: (file) => `Die Datei ${file} gibt es nicht, und eine SPARQL-Abfrage ist das auch nicht.`,
   unreadableFile: (file, why) => `${file} lässt sich nicht lesen: ${why}.`,
+  boundIsSparql: '--bound gibt SPARQL aus: ohne --format, --federate und ohne die Endung eines anderen Formats.',
+  asAndFormat: '--as und --format nennen verschiedene Formate: eines genügt.',
   boundAlone: '--bound gibt eine gespeicherte Abfrage aus: den Abfragetext weglassen.',
   parametersNeedBound: '-p gehört hier zu --bound; eine eigene Abfrage hat keine Parameter.',
   federateNeedsComunica: '--federate geht nur mit --engine comunica.',

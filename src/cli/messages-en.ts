@@ -83,6 +83,8 @@ export const english = {
   noQueryRepair: 'Give a file, the query itself, or - to read it from standard input.',
   unknownFile: (file: string) => `There is no file ${file}, and it is not a SPARQL query either.`,
   unreadableFile: (file: string, why: string) => `${file} cannot be read: ${why}.`,
+  boundIsSparql: '--bound prints SPARQL: without --format, --federate and the ending of another format.',
+  asAndFormat: '--as and --format name different formats: one is enough.',
   boundAlone: '--bound prints a saved query: leave out the query text.',
   parametersNeedBound: '-p belongs to --bound here; a query of your own has no parameters.',
   federateNeedsComunica: '--federate works with --engine comunica only.',

@@ -30,7 +30,9 @@ export async function query(source: string | undefined, flags: QueryFlags, termi
   const sparql = await queryText(source, terminal, say);
   return withProject(flags, terminal, say, async (session) => {
     if (flags.federate) terminal.err.write(`${say.usesNetwork}\n`);
-    const result = await session.project.query(sparql, queryOptions(session, flags));
+    const result = await session.project.query(sparql, queryOptions(session, flags)).catch((error: unknown) => {
+      throw error instanceof Problem && existsSync(source) ? inFile(error, source) : error;
+    });
     if (result.type === 'quads') {
       await emit(await triplesText(result.quads, output, session), output, terminal);
     } else {
@@ -50,6 +52,8 @@ async function printBound(
   say: Messages,
 ): Promise<number> {
   if (source !== undefined) throw usage('bound-alone', say.boundAlone);
+  const ignored = [...(flags.format === undefined ? [] : ['--format']), ...(flags.federate ? ['--federate'] : [])];
+  if (ignored.length > 0 || /\.(?:json|csv|tsv|md|html?)$/iu.test(flags.output ?? '')) throw usage('bound-is-sparql', say.boundIsSparql);
   return withProject(flags, terminal, say, async ({ project }) => {
     const text = await project.bound(id, parameters);
     const output = { format: 'sparql', chosen: true, file: flags.output === '-' ? undefined : flags.output };
@@ -75,7 +79,7 @@ async function queryText(source: string, terminal: Terminal, say: Messages): Pro
   if (source === '-') return readAll(terminal.input);
   if (existsSync(source)) {
     try {
-      return readFileSync(source, 'utf8');
+      return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(source));
     } catch (cause) {
       const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
       throw new Problem({ code: 'unreadable-file', message: say.unreadableFile(source, why) }, { cause });
@@ -86,6 +90,13 @@ async function queryText(source: string, terminal: Terminal, say: Messages): Pro
     throw new Problem({ code: 'unknown-file', message: say.unknownFile(source), repair: say.noQueryRepair });
   }
   return source;
+}
+
+/** The same problem in the file as the user typed it. */
+function inFile(problem: Problem, file: string): Problem {
+  const { code, message, place, repair, kind } = problem;
+  if (place === undefined) return problem;
+  return new Problem({ code, message, place: { ...place, file }, ...(repair === undefined ? {} : { repair }), kind }, { cause: problem });
 }
 
 async function readAll(input: Terminal['input']): Promise<string> {

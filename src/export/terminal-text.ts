@@ -29,7 +29,16 @@ export function visibleControls(text: string): string {
 /** The number of terminal cells that a text takes (two for wide characters, none for combining ones). */
 export function cellWidth(text: string): number {
   // Most of what we print is ASCII; string-width's segmentation is a hundred times slower than this test.
-  return /^[\x20-\x7e]*$/u.test(text) ? text.length : stringWidth(text);
+  if (/^[\x20-\x7e]*$/u.test(text)) return text.length;
+  return text.length <= CHUNK ? stringWidth(text) : chunks(text).reduce((sum, chunk) => sum + cellWidth(chunk), 0);
+}
+
+/** Segmenting takes far more than twice the time for twice the text, so long texts are taken piece by piece. */
+const CHUNK = 1000;
+
+/** A text in pieces that break no code point; a cluster that is cut counts in two parts, which only moves a line break. */
+function chunks(text: string): string[] {
+  return text.match(/[\s\S]{1,500}/gu) ?? [];
 }
 
 /** Pads a text with blanks to a width in cells, on the right or, for numbers, on the left. */
@@ -72,6 +81,9 @@ export function longestWord(text: string): number {
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 function splitWord(word: string, width: number): readonly string[] {
+  if (word.length <= width && cellWidth(word) <= width) return [word];
+  if (/^[\x20-\x7e]*$/u.test(word)) return word.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [word];
+  if (word.length > CHUNK) return chunks(word).flatMap((chunk) => splitWord(chunk, width));
   if (cellWidth(word) <= width) return [word];
   const parts: string[] = [''];
   for (const { segment } of graphemes.segment(word)) {

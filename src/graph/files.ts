@@ -70,22 +70,22 @@ export function formatOf(file: SourceFile): string {
 
 function inputs(folder: string): { role: FileRole; path: string }[] {
   // SHACL shapes judge data and are no part of it; JSON-LD contexts and frames stand in ontology/ too.
-  const ontology = list(folder, 'ontology', false).filter((path) => ending(path) === '.ttl' && path !== 'ontology/shapes.ttl');
+  const ontology = list(folder, 'ontology').filter((path) => ending(path) === '.ttl' && path !== 'ontology/shapes.ttl');
   return [
     ...ontology.map((path) => ({ role: 'ontology' as const, path })),
-    ...list(folder, 'data', false).map((path) => ({ role: 'registry' as const, path })),
-    ...list(folder, 'data/reports', true).map((path) => ({ role: 'report' as const, path })),
+    // The registry may be split into folders as people like; only reports/ has a meaning of its own.
+    ...list(folder, 'data').filter((path) => !path.startsWith('data/reports/')).map((path) => ({ role: 'registry' as const, path })),
+    ...list(folder, 'data/reports').map((path) => ({ role: 'report' as const, path })),
   ];
 }
 
 /** Paths under a folder by name, `/` between their parts. Linked files are read; linked folders are not entered, since they may lead in circles. */
-function list(folder: string, under: string, deep: boolean): string[] {
+function list(folder: string, under: string): string[] {
   // Hidden files are editors' and systems' own.
   const entries = entriesOf(join(folder, under)).filter(({ name }) => !name.startsWith('.'));
   return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
     const path = `${under}/${entry.name}`;
-    if (!entry.isDirectory()) return [path];
-    return deep ? list(folder, path, deep) : [];
+    return entry.isDirectory() ? list(folder, path) : [path];
   });
 }
 

@@ -41,7 +41,7 @@ class LabelIndex implements Labels {
     this.#labels ??= readLabels(this.#quads);
     const labels = this.#labels.get(iri);
     if (labels === undefined) return undefined;
-    for (const wanted of [lang, ...this.#languages, '']) {
+    for (const wanted of [lang, ...this.#languages, '', 'en']) {
       const found = inLanguage(labels, wanted.toLowerCase());
       if (found !== undefined) return found;
     }

@@ -1,11 +1,13 @@
 /** Finds a project's saved queries and puts them in order: by topic, then as each says, then by name. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { decodeUtf8 } from '../graph/decode.ts';
 import { Problem } from '../problem.ts';
 import { STANDARD_PREFIXES } from '../graph/vocabulary.ts';
 import type { CannedQuery, Localised, Topic } from './canned-query.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { NOTHING_PREPARED, preparedKey, type Prepared, type PreparedQuery } from './prepared.ts';
+import { attempt } from './attempt.ts';
 import { readQuery, type QueryText } from './read-query.ts';
 import type { Things } from './things.ts';
 import { readTopics } from './topics.ts';
@@ -35,7 +37,7 @@ type Found = { readonly query: CannedQuery; readonly prepared: PreparedQuery | u
 export async function readCatalogue(source: CatalogueSource, things: Pick<Things, 'classes' | 'prefixes'>, prepared: Prepared = NOTHING_PREPARED): Promise<Catalogue> {
   const root = join(source.folder, 'queries');
   const problems: Problem[] = [];
-  const files = queryFiles(root);
+  const files = queryFiles(root, source.shown, problems);
   const topics = await readTopics(root, join(source.shown, 'queries'), prepared, problems);
   const found: Found[] = [];
   for (const { topic, id } of files) {
@@ -56,10 +58,13 @@ export async function readCatalogue(source: CatalogueSource, things: Pick<Things
   };
 }
 
-function queryFiles(root: string): { topic: string; id: string }[] {
+/** Names that begin with a dot belong to editors and systems. */
+function queryFiles(root: string, shown: string, problems: Problem[]): { topic: string; id: string }[] {
   if (!existsSync(root)) return [];
-  const topics = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
-  return topics.flatMap((topic) => readdirSync(join(root, topic)).filter((name) => name.endsWith('.rq')).toSorted().map((name) => ({ topic, id: name.slice(0, -3) })));
+  const list = (folder: string): Dirent[] => attempt(() => readdirSync(join(root, folder), { withFileTypes: true }), join(shown, 'queries', folder), problems) ?? [];
+  const topics = list('').filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).toSorted();
+  return topics.flatMap((topic) => list(topic).map(({ name }) => name).filter((name) => name.endsWith('.rq') && !name.startsWith('.'))
+    .toSorted().map((name) => ({ topic, id: name.slice(0, -3) })));
 }
 
 interface OneFile {
@@ -74,7 +79,8 @@ interface OneFile {
 
 async function readOne({ topic, id, root, shown, topics, things, prepared }: OneFile, problems: Problem[]): Promise<Found | undefined> {
   const file = join(shown, 'queries', topic, `${id}.rq`);
-  const text = readFileSync(join(root, topic, `${id}.rq`), 'utf8');
+  const text = attempt(() => decodeUtf8(readFileSync(join(root, topic, `${id}.rq`)), file), file, problems);
+  if (text === undefined) return undefined;
   const ahead = prepared.queries[preparedKey(text, things.prefixes)];
   const read = ahead === undefined ? await readQuery(text, file) : { query: { ...ahead.query, text }, problems: [] };
   const mistakes = [...read.problems, ...(read.query ? classProblems(read.query, file, things) : [])];

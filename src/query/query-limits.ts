@@ -8,10 +8,12 @@ export interface QuerySize {
   readonly characters: number;
   /** How deep braces, brackets and parentheses stand in each other. */
   readonly depth: number;
-  /** Triple patterns, counted from their separators; never too few, sometimes one or two too many. */
+  /** Triple patterns, counted from their separators, and two for each item of a collection; never too few, sometimes one or two too many. */
   readonly triples: number;
   /** Groups in braces. */
   readonly groups: number;
+  /** FILTER clauses. */
+  readonly filters: number;
   /** Path steps and operators of expressions together. */
   readonly operators: number;
   /** Commas in lists of arguments. */
@@ -27,20 +29,21 @@ export interface QuerySize {
  * expressions trap the module, which stays dead.
  */
 export const LIMITS: QuerySize = {
-  characters: 200_000, depth: 60, triples: 120, groups: 120, operators: 150, arguments: 1000, expressions: 200,
+  characters: 200_000, depth: 60, triples: 120, groups: 120, filters: 200, operators: 150, arguments: 1000, expressions: 200,
 };
 
 const NAMES: Readonly<Record<keyof QuerySize, string>> = {
-  characters: 'characters', depth: 'levels of nesting', triples: 'triple patterns', groups: 'groups in braces',
+  characters: 'characters', depth: 'levels of nesting', triples: 'triple patterns', groups: 'groups in braces', filters: 'FILTER clauses',
   operators: 'path steps and operators', arguments: 'listed arguments', expressions: 'named expressions (AS)',
 };
 
 /** Counts what `LIMITS` bounds; `scanned` are the tokens of `text`. */
 export function querySize(text: string, scanned: readonly Token[]): QuerySize {
-  const size = { characters: text.length, depth: 0, triples: 0, groups: 0, operators: 0, arguments: 0, expressions: 0 };
+  const size = { characters: text.length, depth: 0, triples: 0, groups: 0, filters: 0, operators: 0, arguments: 0, expressions: 0 };
   const open: string[] = [];
-  for (const [index, token] of scanned.entries()) {
+  for (const token of scanned) {
     if (isWord(token, 'AS')) size.expressions += 1;
+    if (isWord(token, 'FILTER')) size.filters += 1;
     if (token.kind !== 'punctuation') continue;
     if ('{(['.includes(token.text)) open.push(token.text);
     else if ('})]'.includes(token.text)) open.pop();
@@ -48,11 +51,48 @@ export function querySize(text: string, scanned: readonly Token[]): QuerySize {
     if (token.text === '{') size.groups += 1;
     if (token.text === ',' && open.at(-1) === '(') size.arguments += 1;
     if (OPERATORS.has(token.text)) size.operators += 1;
-    if (open.at(-1) !== '(' && STARTS_TRIPLE.has(token.text) && open.length > 0 && isTerm(scanned[index + 1])) {
-      size.triples += 1;
-    }
   }
-  return size;
+  const patterns = withoutValues(scanned);
+  return { ...size, triples: patternStarts(patterns) + 2 * collectionItems(patterns) };
+}
+
+/** The tokens without the blocks of VALUES, whose rows look like patterns and cost nothing like them; no brace stands inside one. */
+function withoutValues(scanned: readonly Token[]): readonly Token[] {
+  let inValues = false;
+  return scanned.filter((token) => {
+    if (isWord(token, 'VALUES')) inValues = true;
+    const isKept = !inValues;
+    if (token.text === '}') inValues = false;
+    return isKept;
+  });
+}
+
+/** Where a triple pattern begins: a term after a separator. */
+function patternStarts(scanned: readonly Token[]): number {
+  const open: string[] = [];
+  let starts = 0;
+  for (const [index, { kind, text }] of scanned.entries()) {
+    if (kind !== 'punctuation') continue;
+    if ('{(['.includes(text)) open.push(text);
+    else if ('})]'.includes(text)) open.pop();
+    if (open.at(-1) !== '(' && STARTS_TRIPLE.has(text) && open.length > 0 && isTerm(scanned[index + 1])) starts += 1;
+  }
+  return starts;
+}
+
+/**
+ * The items of collections `( … )`, each two triples (rdf:first, rdf:rest). In an expression something always stands
+ * between two terms; in a collection nothing does.
+ */
+function collectionItems(scanned: readonly Token[]): number {
+  let items = 0;
+  let depth = 0;
+  for (const [index, token] of scanned.entries()) {
+    if (depth > 0 && isItem(token) && endsItem(scanned[index - 1])) items += 1;
+    if (token.text === '(') depth += 1;
+    else if (token.text === ')') depth -= 1;
+  }
+  return items;
 }
 
 const OPERATORS = new Set(['/', '|', '^', '*', '+', '-', '!', '?', '=', '<', '>', '<=', '>=', '!=', '||', '&&']);
@@ -61,6 +101,16 @@ const STARTS_TRIPLE = new Set(['{', '}', '[', ')', '.', ';', ',']);
 function isTerm(token: Token | undefined): boolean {
   return token !== undefined
     && (token.kind !== 'punctuation' ? token.kind !== 'word' || token.text === 'a' : '[('.includes(token.text));
+}
+
+/** Whether a token is, or opens, an item of a collection. */
+function isItem(token: Token): boolean {
+  return token.kind !== 'punctuation' ? token.kind !== 'word' : token.text === '(' || token.text === '[';
+}
+
+/** Whether an item of a collection, or the parenthesis before the first, ends here. */
+function endsItem(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind !== 'punctuation' ? token.kind !== 'word' : ')]'.includes(token.text));
 }
 
 /** Refuses what is too long even to scan. @throws Problem `query-too-large` */

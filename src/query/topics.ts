@@ -1,7 +1,9 @@
 /** The topics of the saved queries in their order, from `queries/topics.yaml`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeUtf8 } from '../graph/decode.ts';
 import { Problem } from '../problem.ts';
+import { attempt } from './attempt.ts';
 import type { Topic } from './canned-query.ts';
 import { contentHash, type Prepared } from './prepared.ts';
 
@@ -11,7 +13,8 @@ const FILE = 'topics.yaml';
 export async function readTopics(folder: string, shown: string, prepared: Prepared, problems: Problem[]): Promise<readonly Topic[]> {
   const path = join(folder, FILE);
   if (!existsSync(path)) return [];
-  const text = readFileSync(path, 'utf8');
+  const text = attempt(() => decodeUtf8(readFileSync(path), join(shown, FILE)), join(shown, FILE), problems);
+  if (text === undefined) return [];
   const ahead = prepared.topics[contentHash(text)];
   if (ahead) return ahead;
   try {

@@ -2,6 +2,7 @@
 import { Problem } from '../problem.ts';
 import type { CannedQuery, Parameter } from './canned-query.ts';
 import { meant, nearest } from './did-you-mean.ts';
+import { refuseMistyped } from './mistyped-names.ts';
 import { indexNames, mentions, type Mention } from './named-things.ts';
 import type { Things } from './things.ts';
 import { isStopWord, words, type Word } from './words.ts';
@@ -55,6 +56,8 @@ interface Index {
   readonly rarity: (stem: string) => number;
   readonly mentionsIn: (question: readonly Word[]) => Mention[];
   readonly conceptsIn: (question: readonly Word[]) => Mention[];
+  /** The names that are one word, which a mistyped word may mean. */
+  readonly oneWordNames: readonly string[];
 }
 
 const WEIGHTS = { id: 3, question: 2, summary: 1.5, tags: 1, other: 0.5 };
@@ -74,6 +77,7 @@ function buildIndex(queries: readonly CannedQuery[], things: Things): Index {
     rarity: (stem) => 1 + Math.log(queries.length / Math.max(1, counts.get(stem) ?? 1)),
     mentionsIn: (question) => mentions(question, names),
     conceptsIn: (question) => mentions(question, concepts),
+    oneWordNames: [...names.byFirst.values()].flat().filter(({ plain }) => plain.length === 1).map(({ spelling }) => spelling),
   };
 }
 
@@ -108,6 +112,7 @@ function byWords(text: string, lang: string, index: Index, things: Things): Unde
   if (best === undefined) throw unknownQuestion(text, index.queries.map(({ query }) => query));
   const equal = scored.filter(({ score }) => score > best.score - 0.05);
   if (equal.length > 1) throw ambiguous(text, lang, equal.map(({ query }) => query));
+  refuseMistyped(best.unused, index.oneWordNames);
   return { id: best.query.id, parameters: best.parameters, understood: { by: 'words', names: best.names, unused: best.unused } };
 }
 

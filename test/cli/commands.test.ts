@@ -1,5 +1,5 @@
 /** The commands on a small project: what people and programs get on standard output, and what beside it. */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { aProject, runHere, type Around } from './a-project.ts';
@@ -9,6 +9,29 @@ describe('command line', () => {
   after(remove);
   const dealgraph = (args: readonly string[], around: Around = {}) => runHere([...args, '--project', folder], around);
   const GRAPH = /Graph [0-9a-f]{12}: 1 report, 3 claims\.\n$/u;
+
+  it('leaves out what cannot be read in queries/, and answers the rest', async () => {
+    const own = aProject();
+    mkdirSync(join(own.folder, 'queries/deals/a-folder.rq'));
+    writeFileSync(join(own.folder, 'queries/deals/.#editing.rq'), 'left by an editor');
+    const { exit, out, err } = await runHere(['list', '--project', own.folder]);
+    own.remove();
+    expect(out).to.include('contracts').and.not.to.include('editing');
+    expect(err).to.match(/a-folder\.rq: cannot be read \(EISDIR\)/u);
+    expect(exit).to.equal(1);
+  });
+
+  it('names the file of a query that is no SPARQL', async () => {
+    const file = join(folder, 'mine.rq');
+    writeFileSync(file, '\uFEFFSELECT * {\n  ?s ?p }}');
+    expect((await dealgraph(['query', file])).err).to.include(`${file}:2:9: unexpected }`);
+  });
+
+  it('refuses flags that it would have to ignore', async () => {
+    for (const args of [['query', '--bound', 'contracts', '--format', 'json'], ['query', '--bound', 'contracts', '-o', 'x.json'], ['export', '--as', 'nquads', '--format', 'trig'], ['export', '--as', 'csv']]) {
+      expect((await dealgraph(args)).exit, args.join(' ')).to.equal(2);
+    }
+  });
 
   describe('list', () => {
     it('shows the questions by topic', async () => {

@@ -86,6 +86,13 @@ describe('answer table', () => {
     });
   }
 
+  it('lays out texts of any length', () => {
+    for (const text of ['x'.repeat(300_000), 'ü'.repeat(50_000), '\u{1f600}'.repeat(20_000)]) {
+      const lines = answerTable(anAnswer(['a', 'b'], [{ a: { value: text }, b: { value: text } }]), { width: 80 }).split('\n');
+      expect(Math.max(...lines.map(cellWidth))).to.be.at.most(80);
+    }
+  });
+
   it('says below what one should know when reading it', () => {
     const answer = { ...anAnswer(['deals'], [{ deals: typed('0', 'integer') }]), note: 'A count of 0 means that none is reported.' };
     expect(answerTable(answer)).to.include('1 row. A count of 0 means that none is reported.');

@@ -54,6 +54,10 @@ describe('understanding a question', () => {
     expect(project.understand('deals of Lake Weather zzzunheard', 'en').understood.unused).to.deep.equal(['zzzunheard']);
   });
 
+  it('refuses a name that is mistyped, since the answer without it is to another question', async () => {
+    expect(await problemOf(() => project.understand('deals of Seewettr', 'en'))).to.equal('unknown-entity: nothing in the graph is called “seewettr”');
+  });
+
   it('has nothing for what nobody saved', async () => {
     expect(await problemOf(() => project.understand('price of tea', 'en'))).to.equal('unknown-query: no saved question is called or answers “price of tea”');
     expect(await problemOf(() => project.understand('the and of', 'en'))).to.match(/^unknown-query/u);
