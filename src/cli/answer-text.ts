@@ -6,6 +6,7 @@ import { answerTable } from '../export/answer-table.ts';
 import { answerCsv } from '../export/sparql-results-csv.ts';
 import { shortIri } from '../export/short-iri.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
+import { learnWidths } from '../export/terminal-text.ts';
 import type { Graph } from '../graph/graph.ts';
 import { RDF_TYPE, dg } from '../graph/vocabulary.ts';
 import type { Answer } from '../query/answer.ts';
@@ -21,8 +22,9 @@ export interface CutAnswer {
   readonly total: number;
 }
 
-/** Keeps the first `limit` rows. */
-export function cut(answer: Answer, limit: number): CutAnswer {
+/** Keeps the first `limit` rows, ready to be laid out. */
+export async function cut(answer: Answer, limit: number): Promise<CutAnswer> {
+  await learnWidths(JSON.stringify(answer));
   return { answer: { ...answer, rows: answer.rows.slice(0, limit) }, total: answer.rows.length };
 }
 

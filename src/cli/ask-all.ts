@@ -62,7 +62,7 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
       exit = 1;
       continue;
     }
-    const shown = cut(answer, most);
+    const shown = await cut(answer, most);
     answers.push(shown);
     const text = output.format === 'json' ? '' : numbered(shown, index + 1, output, session);
     if (write) write(`${text}\n`);

@@ -10,6 +10,7 @@ import type { CannedQuery } from '../query/canned-query.ts';
 import type { GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { ANSWER_FORMATS, emit, outputFor, type AnswerFormat } from './output.ts';
+import { learnWidths } from '../export/terminal-text.ts';
 import { byTopic, inLanguage, listEntry, listText } from './question-list.ts';
 import { withProject, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +19,7 @@ import type { Terminal } from './terminal.ts';
 export async function list(topic: string | undefined, flags: GlobalFlags, terminal: Terminal, say: Messages): Promise<number> {
   const output = outputFor(flags, ANSWER_FORMATS, say);
   return withProject(flags, terminal, say, async (session) => {
+    await learnWidths(JSON.stringify(session.project.queries.map(({ id, question }) => [id, question])));
     const topics = byTopic(session.project.queries);
     if (topic !== undefined && !topics.some((entry) => entry.topic === topic)) {
       const known = topics.map((entry) => entry.topic).join(', ');

@@ -36,8 +36,9 @@ export async function query(source: string | undefined, flags: QueryFlags, termi
     if (result.type === 'quads') {
       await emit(await triplesText(result.quads, output, session), output, terminal);
     } else {
-      await emit(answerText(cut(result.answer, Infinity), rowsOutput(output, say), session), output, terminal);
-      sayBeside(cut(result.answer, Infinity), rowsOutput(output, say), session);
+      const whole = await cut(result.answer, Infinity);
+      await emit(answerText(whole, rowsOutput(output, say), session), output, terminal);
+      sayBeside(whole, rowsOutput(output, say), session);
     }
     return 0;
   });

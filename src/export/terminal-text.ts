@@ -1,5 +1,4 @@
 /** Text that is safe and measured for a terminal: hostile characters made visible, widths and line breaks by cell. */
-import stringWidth from 'string-width';
 
 /**
  * C0 and C1 controls (so no escape sequence survives), zero-width and bidirectional characters, line separators,
@@ -26,11 +25,24 @@ export function visibleControls(text: string): string {
   return text.replace(HOSTILE, (character) => (/[\t\r\n]/u.test(character) ? character : visibleCode(character)));
 }
 
-/** The number of terminal cells that a text takes (two for wide characters, none for combining ones). */
+/** Letters and signs that take one cell each, whatever stands beside them: Latin, Greek, Cyrillic, punctuation, currencies. */
+const NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/u;
+
+let measure: ((text: string) => number) | undefined;
+
+/**
+ * Makes `cellWidth` exact for the characters of a text. What measures wide and combining ones takes as long to load as
+ * half of Node itself, and most texts have none.
+ */
+export async function learnWidths(text: string): Promise<void> {
+  if (measure === undefined && !NARROW.test(text)) measure = (await import('string-width')).default;
+}
+
+/** The number of terminal cells that a text takes: two for wide characters, none for combining ones, once `learnWidths` met such. */
 export function cellWidth(text: string): number {
-  // Most of what we print is ASCII; string-width's segmentation is a hundred times slower than this test.
-  if (/^[\x20-\x7e]*$/u.test(text)) return text.length;
-  return text.length <= CHUNK ? stringWidth(text) : chunks(text).reduce((sum, chunk) => sum + cellWidth(chunk), 0);
+  if (NARROW.test(text)) return text.length;
+  if (measure === undefined) return [...text].length;
+  return text.length <= CHUNK ? measure(text) : chunks(text).reduce((sum, chunk) => sum + cellWidth(chunk), 0);
 }
 
 /** Segmenting takes far more than twice the time for twice the text, so long texts are taken piece by piece. */
@@ -78,7 +90,7 @@ export function longestWord(text: string): number {
   return text.split(' ').reduce((longest, word) => Math.max(longest, cellWidth(word)), 0);
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
 
 function splitWord(word: string, width: number): readonly string[] {
   if (word.length <= width && cellWidth(word) <= width) return [word];
@@ -86,6 +98,8 @@ function splitWord(word: string, width: number): readonly string[] {
   if (word.length > CHUNK) return chunks(word).flatMap((chunk) => splitWord(chunk, width));
   if (cellWidth(word) <= width) return [word];
   const parts: string[] = [''];
+  // Made when first needed: it costs a tenth of a program's start.
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(word)) {
     const last = parts.length - 1;
     if (parts[last] !== '' && cellWidth(parts[last] + segment) > width) parts.push(segment);

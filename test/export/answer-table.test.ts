@@ -2,10 +2,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { answerTable } from '../../src/export/answer-table.ts';
-import { cellWidth, safeLine, wrap } from '../../src/export/terminal-text.ts';
+import { cellWidth, learnWidths, safeLine, wrap } from '../../src/export/terminal-text.ts';
 import { anAnswer, thing, typed } from './an-answer.ts';
 
 const ESC = String.fromCharCode(27);
+
+// Wide and combining characters are measured once some were met.
+await learnWidths('雪');
 
 describe('answer table', () => {
   it('puts the question above, labels in the cells and the number of rows below', () => {
