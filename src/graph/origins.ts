@@ -67,8 +67,10 @@ function claimsIn(quads: readonly RDF.Quad[], { blocks }: ParsedFile, file: Sour
   const known = new Set(reports.map(({ iri }) => iri));
   const others = new Set([registryOrigin(base), ontologyOrigin(base), home, ...known]);
   const stated = new Map(quads.filter(({ predicate }) => predicate.value === dg('report')).map((quad) => [quad.subject.value, quad.object.value]));
+  // A claim that does not name its report is told of in that report's own graph (semantics §8).
+  const toldIn = new Map(quads.filter(({ graph }) => known.has(graph.value)).map(({ subject, graph }) => [subject.value, graph.value]));
   return [...blocks].filter(([iri]) => !others.has(iri)).map(([iri, line]) => {
-    const report = [stated.get(iri), reportByName(iri, base)].find((found) => found !== undefined && known.has(found));
+    const report = [stated.get(iri), toldIn.get(iri), reportByName(iri, base)].find((found) => found !== undefined && known.has(found));
     return { iri, report: report ?? home, file: file.path, line };
   });
 }

@@ -77,6 +77,14 @@ describe('an export as RDF', () => {
     ]);
   });
 
+  it('keeps a claim in its report, even where the claim does not name it and the file has another name', async () => {
+    const claims = `${PREFIXES} id:r a :Report . claim:free a :Claim . claim:free { id:a :partner id:b }`;
+    const graph = await loadGraph(readProject(tempProject({ 'data/reports/r.trig': claims })));
+    const back = await loadGraph(readProject(tempProject({ 'data/reports/zz.trig': writeTrig(graph, about) })));
+    expect([...back.reports.values()].map(({ id }) => id)).to.deep.equal(['r']);
+    expect(back.version).to.equal(graph.version);
+  });
+
   it('merged, is refused as project data in either format', async () => {
     const graph = await loadGraph(readProject('test/cases/load/closure/project'));
     for (const [file, text] of [['data/reports/m.trig', writeTrig(graph, about, { merged: true })], ['data/m.nq', writeNQuads(graph, { merged: true })]] as const) {
