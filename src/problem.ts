@@ -41,6 +41,12 @@ export class Problem extends Error {
     this.kind = details.kind ?? 'refused';
   }
 
+  /** The same problem at another place. */
+  movedTo(place: Place): Problem {
+    const { code, message, repair, kind } = this;
+    return new Problem({ code, message, place, kind, ...(repair === undefined ? {} : { repair }) }, { cause: this });
+  }
+
   /** `file:line:column: message` and, on a line of its own, the repair. */
   override toString(): string {
     return `${placeText(this.place)}${this.message}${this.repair === undefined ? '' : `\n  ${this.repair}`}`;

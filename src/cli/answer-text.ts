@@ -22,25 +22,25 @@ export interface CutAnswer {
   readonly total: number;
 }
 
-/** Keeps the first `limit` rows, ready to be laid out. */
-export async function cut(answer: Answer, limit: number): Promise<CutAnswer> {
-  await learnWidths(JSON.stringify(answer));
+/** Keeps the first `limit` rows. */
+export function cut(answer: Answer, limit: number): CutAnswer {
   return { answer: { ...answer, rows: answer.rows.slice(0, limit) }, total: answer.rows.length };
 }
 
 /** Writes one answer in a format; table and Markdown end with the line on the graph. */
-export function answerText({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session): string {
+export async function answerText({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session): Promise<string> {
   switch (output.format) {
     case 'json': return jsonText(answerObject(answer, { total }));
     case 'csv': return answerCsv(answer);
     case 'tsv': return answerTsv(answer);
     case 'markdown': return `${answerMarkdown(answer, reading(session, total))}\n${graphLine(answer, session.lang)}\n`;
-    case 'table': return `${tableText({ answer, total }, output, session)}${graphLine(answer, session.lang)}\n`;
+    case 'table': return `${await tableText({ answer, total }, output, session)}${graphLine(answer, session.lang)}\n`;
   }
 }
 
 /** The table alone, for where it goes: fitted and coloured on a terminal, plain in a file or pipe. */
-export function tableText({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session): string {
+export async function tableText({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session): Promise<string> {
+  await learnWidths(JSON.stringify(answer));
   const { terminal } = session;
   const colours = output.file === undefined ? ink(terminal) : undefined;
   const onTerminal = output.file === undefined && Boolean(terminal.out.isTTY);

@@ -34,7 +34,7 @@ export async function askAll(
     const forPerson = Boolean(terminal.out.isTTY) && !output.chosen && output.file === undefined;
     const most = limit ?? (forPerson ? ROWS_ON_TERMINAL : Infinity);
     const streams = output.format === 'table' && output.file === undefined;
-    if (streams && forPerson) terminal.out.write(`${listText(session)}\n`);
+    if (streams && forPerson) terminal.out.write(`${await listText(session)}\n`);
     // Tables appear as they are ready; the other formats and files are written whole.
     const write = streams ? (text: string) => void terminal.out.write(text) : undefined;
     const { answers, exit, texts } = await allAnswers(session, most, output, write);
@@ -62,9 +62,9 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
       exit = 1;
       continue;
     }
-    const shown = await cut(answer, most);
+    const shown = cut(answer, most);
     answers.push(shown);
-    const text = output.format === 'json' ? '' : numbered(shown, index + 1, output, session);
+    const text = output.format === 'json' ? '' : await numbered(shown, index + 1, output, session);
     if (write) write(`${text}\n`);
     else texts.push(text);
   }
@@ -83,7 +83,7 @@ async function answerOrProblem(id: string, session: Session): Promise<Answer | u
 }
 
 /** One of many answers: numbered, and where it was cut with the command that shows it whole. */
-function numbered({ answer, total }: CutAnswer, number: number, output: Output<AnswerFormat>, session: Session): string {
+async function numbered({ answer, total }: CutAnswer, number: number, output: Output<AnswerFormat>, session: Session): Promise<string> {
   const shown = { answer: { ...answer, question: `${number}. ${answer.question}` }, total };
   const command = `dealgraph ask ${answer.query}`;
   const left = total - answer.rows.length;
@@ -92,5 +92,5 @@ function numbered({ answer, total }: CutAnswer, number: number, output: Output<A
     return `${answerMarkdown(shown.answer, reading(session, total))}${more === undefined ? '' : `\n${more}\n`}`;
   }
   const dim = (output.file === undefined ? ink(session.terminal)?.dim : undefined) ?? ((text: string) => text);
-  return `${tableText(shown, output, session)}${more === undefined ? dim(command) : dim(more)}\n`;
+  return `${await tableText(shown, output, session)}${more === undefined ? dim(command) : dim(more)}\n`;
 }

@@ -32,12 +32,12 @@ export async function ask(words: readonly string[], flags: AskFlags, terminal: T
   return withProject(flags, terminal, say, async (session) => {
     const question = chosenQuestion(words, parameters, session);
     const answer = await session.project.ask(question.id, askOptions(session, question.parameters));
-    const shown = await cut(answer, limit ?? Infinity);
+    const shown = cut(answer, limit ?? Infinity);
     const heard = question.unused === undefined ? undefined : understoodLine(answer, question.unused, session);
     // A pure format has no place for it: there it is said beside.
     if (heard !== undefined && output.format !== 'table') terminal.err.write(heard);
     const above = heard !== undefined && output.format === 'table' ? heard : '';
-    await emit(above + answerText(shown, output, session), output, terminal);
+    await emit(above + (await answerText(shown, output, session)), output, terminal);
     sayBeside(shown, output, session);
     return 0;
   });

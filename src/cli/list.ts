@@ -6,12 +6,11 @@ import { answerCsv } from '../export/sparql-results-csv.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
 import { Problem } from '../problem.ts';
 import type { Answer } from '../query/answer.ts';
-import type { CannedQuery } from '../query/canned-query.ts';
+import { inLanguage, type CannedQuery } from '../query/canned-query.ts';
 import type { GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { ANSWER_FORMATS, emit, outputFor, type AnswerFormat } from './output.ts';
-import { learnWidths } from '../export/terminal-text.ts';
-import { byTopic, inLanguage, listEntry, listText } from './question-list.ts';
+import { byTopic, listEntry, listText } from './question-list.ts';
 import { withProject, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -19,19 +18,18 @@ import type { Terminal } from './terminal.ts';
 export async function list(topic: string | undefined, flags: GlobalFlags, terminal: Terminal, say: Messages): Promise<number> {
   const output = outputFor(flags, ANSWER_FORMATS, say);
   return withProject(flags, terminal, say, async (session) => {
-    await learnWidths(JSON.stringify(session.project.queries.map(({ id, question }) => [id, question])));
     const topics = byTopic(session.project.queries);
     if (topic !== undefined && !topics.some((entry) => entry.topic === topic)) {
       const known = topics.map((entry) => entry.topic).join(', ');
       throw new Problem({ code: 'unknown-topic', message: say.unknownTopic(topic, known) });
     }
     const queries = topics.filter((entry) => topic === undefined || entry.topic === topic).flatMap((entry) => entry.queries);
-    await emit(text(queries, output.format, session), output, terminal);
+    await emit(await text(queries, output.format, session), output, terminal);
     return 0;
   });
 }
 
-function text(queries: readonly CannedQuery[], format: AnswerFormat, session: Session): string {
+async function text(queries: readonly CannedQuery[], format: AnswerFormat, session: Session): Promise<string> {
   const { lang } = session;
   switch (format) {
     case 'table': return listText(session, queries);
@@ -56,7 +54,7 @@ function asAnswer(queries: readonly CannedQuery[], { project, lang, say }: Sessi
       topic: { value: query.topic },
       id: { value: query.id },
       summary: { value: query.summary },
-      question: { value: inLanguage(query.question, lang) },
+      question: { value: inLanguage(query.question, lang) ?? '' },
     },
   }));
   return { query: 'list', question: say.listQuestion, parameters: {}, lens: {}, graph: project.stamp, dealgraph: '', columns, rows };

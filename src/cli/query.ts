@@ -31,13 +31,13 @@ export async function query(source: string | undefined, flags: QueryFlags, termi
   return withProject(flags, terminal, say, async (session) => {
     if (flags.federate) terminal.err.write(`${say.usesNetwork}\n`);
     const result = await session.project.query(sparql, queryOptions(session, flags)).catch((error: unknown) => {
-      throw error instanceof Problem && existsSync(source) ? inFile(error, source) : error;
+      throw error instanceof Problem && error.place !== undefined && existsSync(source) ? error.movedTo({ ...error.place, file: source }) : error;
     });
     if (result.type === 'quads') {
       await emit(await triplesText(result.quads, output, session), output, terminal);
     } else {
-      const whole = await cut(result.answer, Infinity);
-      await emit(answerText(whole, rowsOutput(output, say), session), output, terminal);
+      const whole = cut(result.answer, Infinity);
+      await emit(await answerText(whole, rowsOutput(output, say), session), output, terminal);
       sayBeside(whole, rowsOutput(output, say), session);
     }
     return 0;
@@ -91,13 +91,6 @@ async function queryText(source: string, terminal: Terminal, say: Messages): Pro
     throw new Problem({ code: 'unknown-file', message: say.unknownFile(source), repair: say.noQueryRepair });
   }
   return source;
-}
-
-/** The same problem in the file as the user typed it. */
-function inFile(problem: Problem, file: string): Problem {
-  const { code, message, place, repair, kind } = problem;
-  if (place === undefined) return problem;
-  return new Problem({ code, message, place: { ...place, file }, ...(repair === undefined ? {} : { repair }), kind }, { cause: problem });
 }
 
 async function readAll(input: Terminal['input']): Promise<string> {

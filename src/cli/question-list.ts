@@ -1,13 +1,8 @@
 /** The saved questions as lists: by topic for people, as objects and rows for programs. */
-import { cellWidth, pad, safeLine, wrap } from '../export/terminal-text.ts';
-import type { CannedQuery, Localised } from '../query/canned-query.ts';
+import { cellWidth, learnWidths, pad, safeLine, wrap } from '../export/terminal-text.ts';
+import { inLanguage, type CannedQuery, type Localised } from '../query/canned-query.ts';
 import type { Session } from './session.ts';
 import { ink, lineWidth } from './terminal.ts';
-
-/** The text in a language, else in the first that it has. */
-export function inLanguage(text: Localised, lang: string): string {
-  return text[lang] ?? Object.values(text)[0] ?? '';
-}
 
 export interface Topic {
   readonly topic: string;
@@ -24,7 +19,8 @@ export function byTopic(queries: readonly CannedQuery[]): readonly Topic[] {
 }
 
 /** The numbered questions by topic, as people read them; numbers are those of `ask --all`. */
-export function listText(session: Session, queries: readonly CannedQuery[] = session.project.queries): string {
+export async function listText(session: Session, queries: readonly CannedQuery[] = session.project.queries): Promise<string> {
+  await learnWidths(JSON.stringify(queries.map(({ id, question }) => [id, question])));
   const { lang, say, terminal } = session;
   const bold = ink(terminal)?.bold ?? ((text: string) => text);
   const idWidth = Math.max(0, ...queries.map((query) => cellWidth(query.id)));
@@ -33,11 +29,11 @@ export function listText(session: Session, queries: readonly CannedQuery[] = ses
   const topics = byTopic(queries).map(({ topic, label, queries: some }) => {
     const lines = some.flatMap((query) => {
       number += 1;
-      const question = wrap(safeLine(inLanguage(query.question, lang)), Math.max(30, lineWidth(terminal) - indent));
+      const question = wrap(safeLine(inLanguage(query.question, lang) ?? ''), Math.max(30, lineWidth(terminal) - indent));
       const head = `${String(number).padStart(4)}  ${pad(query.id, idWidth)}  `;
       return question.map((line, index) => `${index === 0 ? head : ' '.repeat(indent)}${line}`);
     });
-    const heading = inLanguage(label, lang);
+    const heading = inLanguage(label, lang) ?? '';
     return [bold(safeLine(heading === topic ? topic : `${heading} (${topic})`)), ...lines, ''].join('\n');
   });
   return `${topics.join('\n')}\n${say.questions(number)} ${say.askOne}\n`;
@@ -49,12 +45,12 @@ export function listEntry(query: CannedQuery, lang: string): Record<string, unkn
     id: query.id,
     topic: query.topic,
     summary: query.summary,
-    question: inLanguage(query.question, lang),
+    question: inLanguage(query.question, lang) ?? '',
     parameters: query.parameters.map((parameter) => ({
       name: parameter.name,
       type: parameter.classIri ?? parameter.kind,
-      label: inLanguage(parameter.label, lang),
-      help: inLanguage(parameter.help, lang),
+      label: inLanguage(parameter.label, lang) ?? '',
+      help: inLanguage(parameter.help, lang) ?? '',
       ...(parameter.scheme === undefined ? {} : { scheme: parameter.scheme }),
       optional: parameter.optional,
       ...(parameter.default === undefined ? {} : { default: parameter.default }),

@@ -1,4 +1,5 @@
 /** The canned queries as a page for readers, generated from their headers. */
+import { localName } from '../graph/vocabulary.ts';
 import type { CannedQuery, Parameter } from '../query/canned-query.ts';
 
 /** What a parameter takes, in words; kinds that are not named here stand as they are. */
@@ -44,7 +45,7 @@ function queryLines(query: CannedQuery): string[] {
 
 function parameterLine(parameter: Parameter): string {
   const of = parameter.scheme ?? parameter.classIri;
-  const kind = of === undefined ? '' : ` (${of.replace(/^.*[#/]/u, '')})`;
+  const kind = of === undefined ? '' : ` (${localName(of)})`;
   const fallback = parameter.default === undefined ? '' : `; ${parameter.default} if not given`;
   return `- \`-p ${parameter.name}=…\`${kind}: ${parameter.help['en'] ?? TAKES[parameter.kind] ?? parameter.kind}${fallback}`;
 }

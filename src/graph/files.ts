@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, type Dirent } from 'node:fs';
 import { extname, join } from 'node:path';
 import type * as RDF from '@rdfjs/types';
 import { Problem } from '../problem.ts';
+import { attempt } from './attempt.ts';
 import type { ClaimEntry, ReportEntry } from './graph.ts';
 import { shownPath, type Project } from './project.ts';
 
@@ -103,15 +104,8 @@ function entriesOf(folder: string): Dirent[] {
 }
 
 function readOne(project: Project, file: Omit<SourceFile, 'bytes'>, files: SourceFile[], problems: Problem[]): void {
-  try {
-    files.push({ ...file, bytes: readFileSync(join(project.folder, file.path)) });
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    problems.push(new Problem({
-      code: 'unreadable-file', message: `cannot be read (${code})`, place: { file: file.shown },
-      repair: 'Make the file readable, or take it out of the project.',
-    }, { cause }));
-  }
+  const bytes = attempt(() => readFileSync(join(project.folder, file.path)), file.shown, problems);
+  if (bytes !== undefined) files.push({ ...file, bytes });
 }
 
 function unread(shown: string): Problem {

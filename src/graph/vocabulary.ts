@@ -55,6 +55,11 @@ export function prefixes(base: string): Record<string, string> {
   return { '': ONTOLOGY, dg: ONTOLOGY, id: thing(base, ''), claim: claimIri(base, ''), ...STANDARD_PREFIXES };
 }
 
+/** What follows an IRI's last `#` or `/`. */
+export function localName(iri: string): string {
+  return iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+}
+
 /** The IRI of a thing (`<base>id/<name>`). */
 export function thing(base: string, name: string): string {
   return `${base}id/${name}`;

@@ -4,7 +4,7 @@ import type { Labels } from '../graph/labels.ts';
 import { Terms } from '../graph/terms.ts';
 import { XSD_BOOLEAN } from '../graph/vocabulary.ts';
 import type { Answer, Cell, GraphStamp, Row } from './answer.ts';
-import type { CannedQuery, Localised } from './canned-query.ts';
+import { inLanguage, type CannedQuery } from './canned-query.ts';
 import { cellOf, columnType } from './cells.ts';
 import type { Engine, EngineResult, Solution } from './engine.ts';
 import { hasOrder, rowId, sortSolutions } from './row-order.ts';
@@ -88,8 +88,4 @@ function rowOf(solution: Solution, variables: readonly string[], { absent = {} }
 function columnLabel(name: string, { columns, parameters }: Asked, lang: string): string {
   const label = columns[name] ?? parameters.find(({ variable }) => variable === name)?.label ?? {};
   return inLanguage(label, lang) ?? name;
-}
-
-function inLanguage(text: Localised, lang: string): string | undefined {
-  return text[lang] ?? Object.values(text)[0];
 }

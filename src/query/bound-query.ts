@@ -1,5 +1,5 @@
 /** A saved query with its parameters bound: the text that goes to an engine, and that `query --bound` prints. */
-import { Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { bindTree, type Values } from './bind.ts';
 import type { CannedQuery } from './canned-query.ts';
 import { declarePrefixes, queryBody } from './known-prefixes.ts';
@@ -40,11 +40,11 @@ export async function parseBody({ text, file }: Pick<CannedQuery, 'text' | 'file
 
 /** A problem of a body, at its place in the file: the body's last lines are the file's. */
 export function inFile(problem: Problem, text: string, body: string, file: string): Problem {
-  const { code, message, place, repair, kind } = problem;
+  const { place } = problem;
   const shift = text.split('\n').length - body.split('\n').length;
   const line = place?.line === undefined ? undefined : Math.max(1, place.line + shift);
   const at = { file, ...(line === undefined ? {} : { line }), ...(line === undefined || place?.column === undefined ? {} : { column: place.column }) };
-  return new Problem({ code, message, kind, place: at, ...(repair === undefined ? {} : { repair }) }, { cause: problem });
+  return problem.movedTo(at);
 }
 
 function valuesByVariable({ parameters }: Pick<CannedQuery, 'parameters'>, values: ReadonlyMap<string, ParameterValue>): Values {

@@ -2,6 +2,11 @@
 
 export type Localised = Readonly<Record<string, string>>;
 
+/** The text in a language, else in the first that it has; undefined where it has none. */
+export function inLanguage(text: Localised, lang: string): string | undefined {
+  return text[lang] ?? Object.values(text)[0];
+}
+
 /** What `-p` takes for one parameter. `variable` is grlc's name without `?`, such as `_org_iri` or `__org_iri`. */
 export interface Parameter {
   readonly name: string;

@@ -7,7 +7,7 @@ import { STANDARD_PREFIXES } from '../graph/vocabulary.ts';
 import type { CannedQuery, Localised, Topic } from './canned-query.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { NOTHING_PREPARED, preparedKey, type Prepared, type PreparedQuery } from './prepared.ts';
-import { attempt } from './attempt.ts';
+import { attempt } from '../graph/attempt.ts';
 import { readQuery, type QueryText } from './read-query.ts';
 import type { Things } from './things.ts';
 import { readTopics } from './topics.ts';

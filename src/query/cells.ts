@@ -1,7 +1,7 @@
 /** One RDF term as a cell, and what a column of cells is called. */
 import type * as RDF from '@rdfjs/types';
 import type { Labels } from '../graph/labels.ts';
-import { RDF_LANG_STRING, XSD_STRING } from '../graph/vocabulary.ts';
+import { localName, RDF_LANG_STRING, XSD_STRING } from '../graph/vocabulary.ts';
 import type { Cell } from './answer.ts';
 
 /** A term as a cell, with its label in the language asked for or the one it falls back to. */
@@ -28,5 +28,5 @@ function termType(term: RDF.Term): string {
   if (term.termType === 'NamedNode') return 'iri';
   if (term.termType !== 'Literal') return 'blank';
   const { value } = term.datatype;
-  return value === RDF_LANG_STRING ? 'langString' : value.slice(Math.max(value.lastIndexOf('#'), value.lastIndexOf('/')) + 1);
+  return value === RDF_LANG_STRING ? 'langString' : localName(value);
 }

@@ -209,8 +209,7 @@ function lazyDataset(graph: Graph): EngineDataset {
 
 /** A problem's place in the text before prefixes were put into one of its lines. */
 function movedBack(problem: Problem, line: number, length: number): Problem {
-  const { place, code, message, repair, kind } = problem;
+  const { place } = problem;
   if (place?.line !== line || place.column === undefined || length === 0) return problem;
-  const at = { ...place, column: Math.max(1, place.column - length) };
-  return new Problem({ code, message, kind, place: at, ...(repair === undefined ? {} : { repair }) }, { cause: problem });
+  return problem.movedTo({ ...place, column: Math.max(1, place.column - length) });
 }

@@ -1,7 +1,7 @@
 /** Answers what is known of a thing in the graph: that it is there, its classes, its scheme. Built when first asked. */
 import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
-import { ONTOLOGY, OWL_CLASS, RDF_TYPE, prefixes, STANDARD_PREFIXES } from '../graph/vocabulary.ts';
+import { localName, ONTOLOGY, OWL_CLASS, RDF_TYPE, prefixes, STANDARD_PREFIXES } from '../graph/vocabulary.ts';
 
 const IN_SCHEME = `${STANDARD_PREFIXES['skos']}inScheme`;
 
@@ -47,7 +47,7 @@ function readClasses({ quads }: Pick<Graph, 'quads'>): ReadonlyMap<string, strin
     if (quad.predicate.value !== RDF_TYPE || quad.object.value !== OWL_CLASS) continue;
     const iri = quad.subject.value;
     // A project's own ontology may have classes elsewhere; ours win where two share a name.
-    const name = iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+    const name = localName(iri);
     if (iri.startsWith(ONTOLOGY) || !classes.has(name)) classes.set(name, iri);
   }
   return classes;

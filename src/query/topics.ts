@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeUtf8 } from '../graph/decode.ts';
 import { Problem } from '../problem.ts';
-import { attempt } from './attempt.ts';
+import { attempt } from '../graph/attempt.ts';
 import type { Topic } from './canned-query.ts';
 import { contentHash, type Prepared } from './prepared.ts';
 

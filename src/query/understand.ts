@@ -1,6 +1,6 @@
 /** Finds the saved question that a person means: by its id, by a part of it, or by words with names in them. */
 import { Problem } from '../problem.ts';
-import type { CannedQuery, Parameter } from './canned-query.ts';
+import { inLanguage, type CannedQuery, type Parameter } from './canned-query.ts';
 import { meant, nearest } from './did-you-mean.ts';
 import { refuseMistyped } from './mistyped-names.ts';
 import { indexNames, mentions, type Mention } from './named-things.ts';
@@ -188,7 +188,7 @@ function inside({ start, end }: Mention, at: number): boolean {
 }
 
 function ambiguous(text: string, lang: string, queries: readonly CannedQuery[]): Problem {
-  const listed = queries.map(({ id, question }) => `\n    ${id}  ${question[lang] ?? Object.values(question)[0] ?? ''}`).join('');
+  const listed = queries.map(({ id, question }) => `\n    ${id}  ${inLanguage(question, lang) ?? ''}`).join('');
   return new Problem({
     code: 'ambiguous-question', message: `“${text}” fits ${queries.length} questions equally well:${listed}`,
     repair: 'Ask by id, or with one more word.',

@@ -10,6 +10,13 @@ const ESC = String.fromCharCode(27);
 // Wide and combining characters are measured once some were met.
 await learnWidths('雪');
 
+/** How a table writes its only row in English and in German. */
+function expectRow(cells: Parameters<typeof anAnswer>[1][number], english: string, german: string): void {
+  const answer = anAnswer(Object.keys(cells), [cells]);
+  expect(answerTable(answer, { lang: 'en' }).split('\n')[4]).to.equal(english);
+  expect(answerTable(answer, { lang: 'de' }).split('\n')[4]).to.equal(german);
+}
+
 describe('answer table', () => {
   it('puts the question above, labels in the cells and the number of rows below', () => {
     const answer = anAnswer([['deal', 'Deal'], ['client', 'Client']], [
@@ -49,9 +56,7 @@ describe('answer table', () => {
   ];
   for (const [column, cell, english, german] of readings) {
     it(`reads ${cell.value} in ${column} as “${english}” / „${german}“`, () => {
-      const answer = anAnswer([column], [{ [column]: cell }]);
-      expect(answerTable(answer, { lang: 'en' }).split('\n')[4]).to.equal(english);
-      expect(answerTable(answer, { lang: 'de' }).split('\n')[4]).to.equal(german);
+      expectRow({ [column]: cell }, english, german);
     });
   }
 
@@ -83,9 +88,7 @@ describe('answer table', () => {
   ];
   for (const [what, cells, english, german] of joined) {
     it(`joins ${what} to “${english}”`, () => {
-      const answer = anAnswer(Object.keys(cells), [cells]);
-      expect(answerTable(answer, { lang: 'en' }).split('\n')[4]).to.equal(english);
-      expect(answerTable(answer, { lang: 'de' }).split('\n')[4]).to.equal(german);
+      expectRow(cells, english, german);
     });
   }
 
