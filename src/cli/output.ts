@@ -19,7 +19,7 @@ export type GraphFormat = (typeof GRAPH_FORMATS)[number];
 const ENDINGS: Readonly<Record<string, string>> = {
   '.json': 'json', '.csv': 'csv', '.tsv': 'tsv', '.md': 'markdown', '.markdown': 'markdown', '.txt': 'table',
   '.trig': 'trig', '.nq': 'nquads', '.nquads': 'nquads',
-  '.jsonld': 'jsonld', '.html': 'html', '.ttl': 'turtle', '.nt': 'ntriples', '.graphml': 'graphml',
+  '.sarif': 'sarif', '.jsonld': 'jsonld', '.html': 'html', '.ttl': 'turtle', '.nt': 'ntriples', '.graphml': 'graphml',
 };
 
 export interface Output<Format extends string> {

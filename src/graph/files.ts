@@ -83,6 +83,16 @@ function inputs(folder: string): { role: FileRole; path: string }[] {
   ];
 }
 
+/** What else may lie in a project's folders without being meant as data. */
+const BESIDE_DATA = /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG|Makefile)[^/]*$|\.(?:md|txt|ya?ml|json|jsonld|rq|gitkeep)$/iu;
+
+/** Files under `ontology/` and `data/` that nothing reads though they might be meant to be: an ending mistyped or of another format. */
+export function unreadNames(project: Project): string[] {
+  return [...list(project.folder, 'ontology'), ...list(project.folder, 'data')]
+    .filter((path) => !(ending(path) in RDF_FORMATS) && !BESIDE_DATA.test(path) && !(path.startsWith('data/') && UNREAD.has(ending(path))))
+    .map((path) => shownPath(project, path));
+}
+
 /** Paths under a folder by name, `/` between their parts. Linked files are read; linked folders are not entered, since they may lead in circles. */
 function list(folder: string, under: string): string[] {
   // Hidden files are editors' and systems' own.
