@@ -1,14 +1,11 @@
 /** One thing that `check` found: what, how bad, where, and the repair, in each language that messages have. */
-import type { Place } from '../problem.ts';
+import { ownLanguage, type Bilingual, type Place } from '../problem.ts';
 
 /** An error must be mended; a warning is most likely a mistake; a note is worth knowing. */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** A sentence in the languages that messages come in. */
-export interface Text {
-  readonly en: string;
-  readonly de: string;
-}
+export type Text = Bilingual;
 
 /** Line and columns from 1; `endColumn` is the column after the last one, on the same line. */
 export interface FindingPlace extends Place {
@@ -45,8 +42,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Message and repair in a language; English for any other than German. */
+/** Message and repair in a language; English where it is not German. */
 export function inWords({ message, repair }: Finding, lang: string): { readonly message: string; readonly repair: string } {
-  const code = lang.startsWith('de') ? 'de' : 'en';
-  return { message: message[code], repair: repair[code] };
+  const own = ownLanguage(lang);
+  return { message: message[own], repair: repair[own] };
 }

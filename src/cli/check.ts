@@ -52,9 +52,9 @@ async function judged(files: readonly string[], flags: CheckFlags, say: Messages
 function written(result: CheckResult, { format }: Output<CheckFormat>, say: Messages): string {
   const { findings } = result;
   switch (format) {
-    case 'table': return safeText(findingsText(findings, say.code, say.check)) + say.check.summary(result);
-    case 'json': return jsonText(findingsObject(result, say.code));
-    case 'sarif': return jsonText(findingsSarif(findings, say.code, VERSION));
-    case 'github': return safeText(findingsGithub(findings, say.code));
+    case 'table': return safeText(findingsText(findings, say.language, say.check)) + say.check.summary(result);
+    case 'json': return jsonText(findingsObject(result, say.language));
+    case 'sarif': return jsonText(findingsSarif(findings, say.language, VERSION));
+    case 'github': return safeText(findingsGithub(findings, say.language));
   }
 }

@@ -2,7 +2,7 @@
 import type { ComesWith, Messages } from './messages-en.ts';
 
 export const german: Messages = {
-  code: 'de',
+  language: 'de',
   about: 'Wer mit wem Geschäfte macht, wofür, unter welchen Einschränkungen, und wer das sagt.',
   commands: {
     list: 'die Fragen, die man stellen kann, nach Themen',

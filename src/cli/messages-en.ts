@@ -1,12 +1,13 @@
 /** What the command line says, in English; `messages-de.ts` says the same in German. */
 import type { CheckResult } from '../check/check-project.ts';
+import type { Bilingual } from '../problem.ts';
 
 /** With which part of dealgraph something arrives that is not built yet. */
 export type ComesWith = 'who-says-so' | 'linked-data' | 'next-report' | 'later';
 
 export const english = {
-  /** The language of these messages, and of what people read in findings. */
-  code: 'en' as string,
+  /** Problems bring their own words in both languages; this picks one. */
+  language: 'en' as keyof Bilingual,
   // Help
   about: 'Who deals with whom, for what use, under which restrictions, and who says so.',
   commands: {

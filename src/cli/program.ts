@@ -116,11 +116,11 @@ function calledCommand(program: Command, args: readonly string[]): string {
 function failed(error: unknown, command: string, terminal: Terminal, say: Messages): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    sayProblem(usageProblem(error, command, say), terminal);
+    sayProblem(usageProblem(error, command, say), terminal, say);
     return 2;
   }
   if (error instanceof Problem) {
-    sayProblem(error, terminal);
+    sayProblem(error, terminal, say);
     return error.kind === 'usage' ? 2 : 1;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
