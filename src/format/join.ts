@@ -1,0 +1,99 @@
+/** Brings together what is said of one thing: one block per entity, one per graph, one declaration per prefix. */
+import { RDF_TYPE } from '../graph/vocabulary.ts';
+import type { Directive, Document, GraphBlock, Item, Statement, Unit } from './document.ts';
+
+/** Joins blocks of one subject or graph into the first of them, and repeated declarations likewise. Irregular documents stay. */
+export function joined(document: Document): Document {
+  if (!document.regular) return document;
+  const kept = new Map<string, Item>();
+  const items: Item[] = [];
+  for (const item of document.items) {
+    const key = joinKey(item);
+    const first = key === undefined ? undefined : kept.get(key);
+    if (first === undefined) {
+      const own = item.kind === 'graph' ? { ...item, statements: joinedStatements(item.statements) } : item;
+      items.push(own);
+      if (key !== undefined) kept.set(key, own);
+    } else if (item.kind === 'statement') addStatement(first as Statement, item);
+    else if (item.kind === 'graph') addGraph(first as GraphBlock, item);
+    else (first as Directive).before.push(...commentsOf(item as Directive));
+  }
+  for (const item of items) if (item.kind === 'statement') dropRepeats(item);
+  return { ...document, items };
+}
+
+function joinKey(item: Item): string | undefined {
+  if (item.kind === 'statement') return item.key === undefined ? undefined : `s ${item.key}`;
+  if (item.kind === 'graph') return `g ${item.key}`;
+  return item.kind === 'directive' ? `p ${item.prefix ?? ''}:` : undefined;
+}
+
+function commentsOf({ before, after }: { before: readonly string[]; after?: string | undefined }): string[] {
+  return after === undefined ? [...before] : [...before, after];
+}
+
+function joinedStatements(statements: readonly Statement[]): Statement[] {
+  const kept = new Map<string, Statement>();
+  const list = statements.filter((statement) => {
+    const first = statement.key === undefined ? undefined : kept.get(statement.key);
+    if (first !== undefined) addStatement(first, statement);
+    else if (statement.key !== undefined) kept.set(statement.key, statement);
+    return first === undefined;
+  });
+  for (const statement of list) dropRepeats(statement);
+  return list;
+}
+
+function addGraph(first: GraphBlock, more: GraphBlock): void {
+  const above = [...commentsOf(more), ...(more.open === undefined ? [] : [more.open])];
+  const [next] = more.statements;
+  if (next === undefined) first.tail.push(...above);
+  else next.before.unshift(...above);
+  first.statements = joinedStatements([...first.statements, ...more.statements]);
+  first.tail.push(...more.tail);
+}
+
+function addStatement(first: Statement, more: Statement): void {
+  const above = [...more.before];
+  for (const unit of more.units) {
+    unit.before.unshift(...above.splice(0));
+    const same = first.units.findLast(({ iri }) => iri === unit.iri);
+    if (same === undefined) first.units.push(unit);
+    else addObjects(same, unit);
+  }
+  first.tail.push(...above, ...more.tail, ...(more.after === undefined ? [] : [more.after]));
+  // The comment behind a full stop stays there only below comments of the statement.
+  if (first.after !== undefined && first.tail.length === 0) first.tail.push(first.after);
+  first.types.push(...more.types);
+  first.prefixes.push(...more.prefixes);
+  first.blanks.push(...more.blanks);
+}
+
+function addObjects(unit: Unit, more: Unit): void {
+  const [next, ...others] = more.objects;
+  unit.objects.push({ ...next!, before: [...more.before, ...next!.before] }, ...others);
+}
+
+/** Says each thing once. A repeat that carries a comment stays, and so does what stands in brackets: each `[ ]` is another thing. */
+function dropRepeats(statement: Statement): void {
+  const said = new Set<string>();
+  for (const unit of statement.units) {
+    unit.objects = unit.objects.filter(({ text, before, after }) => {
+      const triple = `${unit.iri} ${text}`;
+      if (/^[[(]/.test(text)) return true;
+      const repeated = said.has(triple) && before.length === 0 && after === undefined;
+      said.add(triple);
+      return !repeated;
+    });
+  }
+  // A predicate all of whose objects were repeats; its own comments go to the next one, or to the end.
+  for (const [index, { objects, before }] of statement.units.entries()) {
+    if (objects.length === 0) (statement.units[index + 1]?.before ?? statement.tail).unshift(...before);
+  }
+  statement.units = statement.units.filter(({ objects }) => objects.length > 0);
+}
+
+/** Whether a statement only names a thing. */
+export function isOnly({ units }: Statement, iris: ReadonlySet<string>): boolean {
+  return units.length > 0 && units.every(({ iri }) => iri !== RDF_TYPE && iris.has(iri));
+}
