@@ -48,6 +48,11 @@ export class Cursor {
     return this.#tokens[this.#at]!;
   }
 
+  /** The line on which the token that was consumed last ends. */
+  get lastLine(): number {
+    return this.#lastLine;
+  }
+
   /** Consumes the next token. */
   next(): SourceToken {
     const token = this.peek();

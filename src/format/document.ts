@@ -31,6 +31,8 @@ export interface Statement {
   tail: string[];
   /** The comment behind the full stop, where it is not that of the last object. */
   after?: string | undefined;
+  /** Whether it was written on one line, so that a comment behind it speaks of all of it. */
+  oneLine: boolean;
   /** IRIs of the classes given with `a`. */
   types: string[];
   /** Prefixes and blank node labels that the statement's text uses. */

@@ -1,8 +1,11 @@
 /** Formats one text and proves that it still says the same. */
+import type * as RDF from '@rdfjs/types';
 import { Problem } from '../problem.ts';
 import { parseRdf, type ParsedFile } from '../graph/parse.ts';
+import { QuadSet } from '../graph/quad-set.ts';
 import { Terms } from '../graph/terms.ts';
 import { prefixes } from '../graph/vocabulary.ts';
+import type { Document } from './document.ts';
 import { layout } from './layout.ts';
 import { readDocument } from './read-document.ts';
 import { commentsIn, tokensOf, withPlainLineEnds } from './tokens.ts';
@@ -38,15 +41,29 @@ export interface ParsedText {
   readonly parsed: ParsedFile;
 }
 
-/** @throws Problem `format-unproved` unless both sides hold the same quads and the same comments */
+/** @throws Problem `format-unproved` unless both sides hold the same quads, graphs and comments */
 export async function prove(before: readonly ParsedText[], after: readonly ParsedText[], file: string): Promise<void> {
   const { canonicalNQuads } = await import('../export/rdf-canonical.ts');
-  const quads = (side: readonly ParsedText[]): string => canonicalNQuads(side.flatMap(({ parsed }) => parsed.quads));
-  const named = (side: readonly ParsedText[]): boolean => side.some(({ parsed }) => parsed.named);
-  const comments = async (side: readonly ParsedText[]): Promise<string> =>
-    (await Promise.all(side.map(async ({ text }) => commentsIn(await tokensOf(text))))).flat().sort().join('\n');
-  if (named(before) !== named(after) || quads(before) !== quads(after)) throw unproved(file, 'its triples');
+  const quads = (side: readonly ParsedText[]): string => canonicalNQuads(distinct(side.flatMap(({ parsed }) => parsed.quads)));
+  const graphs = (side: readonly ParsedText[]): Promise<string> => each(side, async (text) => graphNames(await readDocument(text)));
+  const comments = (side: readonly ParsedText[]): Promise<string> => each(side, async (text) => commentsIn(await tokensOf(text)));
+  // A graph that holds nothing has no triples to tell of it, and still makes a file one with claims (semantics §13).
+  if (quads(before) !== quads(after) || (await graphs(before)) !== (await graphs(after))) throw unproved(file, 'its triples');
   if ((await comments(before)) !== (await comments(after))) throw unproved(file, 'its comments');
+}
+
+async function each(side: readonly ParsedText[], words: (text: string) => Promise<readonly string[]>): Promise<string> {
+  return (await Promise.all(side.map(({ text }) => words(text)))).flat().sort().join('\n');
+}
+
+function graphNames({ items }: Document): string[] {
+  return [...new Set(items.flatMap((item) => (item.kind === 'graph' ? [item.key] : [])))];
+}
+
+/** What is said twice is said once: blank nodes are told apart by the set of what is said of them. */
+function distinct(quads: readonly RDF.Quad[]): RDF.Quad[] {
+  const seen = new QuadSet();
+  return quads.filter((quad) => seen.add(quad));
 }
 
 function unproved(file: string, what: string): Problem {

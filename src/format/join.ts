@@ -1,6 +1,6 @@
 /** Brings together what is said of one thing: one block per entity, one per graph, one declaration per prefix. */
 import { RDF_TYPE } from '../graph/vocabulary.ts';
-import type { Directive, Document, GraphBlock, Item, Statement, Unit } from './document.ts';
+import type { Directive, Document, GraphBlock, Item, ObjectText, Statement, Unit } from './document.ts';
 
 /** Joins blocks of one subject or graph into the first of them, and repeated declarations likewise. Irregular documents stay. */
 export function joined(document: Document): Document {
@@ -25,7 +25,8 @@ export function joined(document: Document): Document {
 function joinKey(item: Item): string | undefined {
   if (item.kind === 'statement') return item.key === undefined ? undefined : `s ${item.key}`;
   if (item.kind === 'graph') return `g ${item.key}`;
-  return item.kind === 'directive' ? `p ${item.prefix ?? ''}:` : undefined;
+  if (item.kind !== 'directive') return undefined;
+  return item.prefix === undefined ? 'base' : `p ${item.prefix}`;
 }
 
 function commentsOf({ before, after }: { before: readonly string[]; after?: string | undefined }): string[] {
@@ -74,23 +75,26 @@ function addObjects(unit: Unit, more: Unit): void {
   unit.objects.push({ ...next!, before: [...more.before, ...next!.before] }, ...others);
 }
 
-/** Says each thing once. A repeat that carries a comment stays, and so does what stands in brackets: each `[ ]` is another thing. */
+/** Says each thing once; a repeat's comments go on to what follows. What stands in brackets is no repeat: each `[ ]` is another thing. */
 function dropRepeats(statement: Statement): void {
   const said = new Set<string>();
+  const loose: string[] = [];
   for (const unit of statement.units) {
-    unit.objects = unit.objects.filter(({ text, before, after }) => {
-      const triple = `${unit.iri} ${text}`;
-      if (/^[[(]/.test(text)) return true;
-      const repeated = said.has(triple) && before.length === 0 && after === undefined;
+    const kept: ObjectText[] = [];
+    unit.before.unshift(...loose.splice(0));
+    for (const object of unit.objects) {
+      const triple = `${unit.iri} ${object.text}`;
+      if (said.has(triple) && !/^[[(]/.test(object.text)) loose.push(...commentsOf(object));
+      else kept.push({ ...object, before: [...loose.splice(0), ...object.before] });
       said.add(triple);
-      return !repeated;
-    });
-  }
-  // A predicate all of whose objects were repeats; its own comments go to the next one, or to the end.
-  for (const [index, { objects, before }] of statement.units.entries()) {
-    if (objects.length === 0) (statement.units[index + 1]?.before ?? statement.tail).unshift(...before);
+    }
+    unit.objects = kept;
+    if (kept[0] === undefined) loose.unshift(...unit.before);
+    // The first object's comments stand above the predicate.
+    else unit.before.push(...kept[0].before.splice(0));
   }
   statement.units = statement.units.filter(({ objects }) => objects.length > 0);
+  statement.tail.unshift(...loose);
 }
 
 /** Whether a statement only names a thing. */

@@ -7,8 +7,9 @@ import { putBehind, type ObjectText, type Statement, type Unit } from './documen
 export function readStatement(cursor: Cursor, before: string[]): Statement {
   cursor.usedPrefixes = new Set();
   cursor.usedBlanks = new Set();
+  const { line } = cursor.peek();
   const { text, key } = cursor.term();
-  const statement: Statement = { kind: 'statement', subject: text, key, before, units: [], tail: [], types: [], prefixes: [], blanks: [] };
+  const statement: Statement = { kind: 'statement', subject: text, key, before, units: [], tail: [], oneLine: false, types: [], prefixes: [], blanks: [] };
   const loose: string[] = [];
   for (;;) {
     settle(cursor, statement.units.at(-1), loose);
@@ -19,16 +20,21 @@ export function readStatement(cursor: Cursor, before: string[]): Statement {
     else statement.units.push(readUnit(cursor, statement, loose));
   }
   cursor.skip('.');
+  statement.oneLine = cursor.lastLine === line;
   statement.tail = loose;
   statement.prefixes = [...cursor.usedPrefixes];
   statement.blanks = [...cursor.usedBlanks];
   return statement;
 }
 
-/** The comment behind a statement is its last object's, unless comments of the statement stand between. */
+/**
+ * The comment behind a statement is its last object's, unless comments of the statement stand between. Behind several predicates
+ * on one line it speaks of them all, and stands above them once each has a line of its own.
+ */
 export function putBehindStatement(statement: Statement, comment: string): void {
   const unit = statement.units.at(-1);
-  if (unit === undefined || statement.tail.length > 0) statement.after = comment;
+  if (statement.oneLine && statement.units.length > 1) statement.before.push(comment);
+  else if (unit === undefined || statement.tail.length > 0) statement.after = comment;
   else putBehind(unit, unit.objects.at(-1)!, comment);
 }
 
