@@ -63,8 +63,6 @@ function addStatement(first: Statement, more: Statement): void {
     else addObjects(same, unit);
   }
   first.tail.push(...above, ...more.tail, ...(more.after === undefined ? [] : [more.after]));
-  // The comment behind a full stop stays there only below comments of the statement.
-  if (first.after !== undefined && first.tail.length === 0) first.tail.push(first.after);
   first.types.push(...more.types);
   first.prefixes.push(...more.prefixes);
   first.blanks.push(...more.blanks);

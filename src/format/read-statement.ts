@@ -34,8 +34,11 @@ export function readStatement(cursor: Cursor, before: string[]): Statement {
 export function putBehindStatement(statement: Statement, comment: string): void {
   const unit = statement.units.at(-1);
   if (statement.oneLine && statement.units.length > 1) statement.before.push(comment);
-  else if (unit === undefined || statement.tail.length > 0) statement.after = comment;
-  else putBehind(unit, unit.objects.at(-1)!, comment);
+  else if (unit === undefined || statement.tail.length > 0) {
+    // Only one fits behind the full stop.
+    if (statement.after !== undefined) statement.tail.push(statement.after);
+    statement.after = comment;
+  } else putBehind(unit, unit.objects.at(-1)!, comment);
 }
 
 function readUnit(cursor: Cursor, statement: Statement, loose: string[]): Unit {
