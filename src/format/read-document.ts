@@ -24,7 +24,7 @@ export async function readDocument(text: string): Promise<Document> {
 function commentsAbove(cursor: Cursor, document: Document): string[] {
   const comments = cursor.comments();
   const previous = document.items.at(-1);
-  if (comments[0]?.behind && previous !== undefined) putBehindItem(previous, comments.shift()!.text);
+  if (comments[0]?.behind && previous !== undefined && hasRoomBehind(previous)) putBehindItem(previous, comments.shift()!.text);
   const next = cursor.peek();
   const first = document.items.length === 0;
   const isDirective = /^@?(?:prefix|base)$/i.test(next.type);
@@ -34,6 +34,11 @@ function commentsAbove(cursor: Cursor, document: Document): string[] {
   if (first) document.header.push(...paragraphs);
   else document.items.push(...paragraphs.map((lines): Section => ({ kind: 'section', lines })));
   return above;
+}
+
+/** Empty braces leave no item, so that a second comment may seem to stand behind the item before. */
+function hasRoomBehind(item: Item): boolean {
+  return item.kind === 'statement' || item.kind === 'section' || (item.kind !== 'conflict' && item.after === undefined);
 }
 
 function putBehindItem(item: Item, comment: string): void {
