@@ -11,4 +11,5 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'query --bound deals',
   ],
   export: ['export -o graph.trig', 'export --as nquads', 'export --as nquads --merged -o merged.nq'],
+  check: ['check', 'check --format json', 'check --format sarif -o findings.sarif'],
 };

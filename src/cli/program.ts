@@ -88,6 +88,10 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--merged', say.options.merged)
     .action(async (thing: string | undefined, _, command: Command) =>
       done(await (await import('./export.ts')).exportGraph(thing, flags(command), terminal, say)));
+  program.command('check').description(say.commands.check).argument('[files...]', say.check.files)
+    .option('--as <role>', say.check.as)
+    .action(async (files: string[], _, command: Command) =>
+      done(await (await import('./check.ts')).check(files, flags(command), terminal, say)));
 }
 
 /** A command that is known but not built: whatever follows it, the answer is the reason. */

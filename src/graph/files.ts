@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts';
 import { attempt } from './attempt.ts';
 import type { ClaimEntry, ReportEntry } from './graph.ts';
 import { shownPath, type Project } from './project.ts';
+import type { TokenPlaces } from './token-places.ts';
 
 /** `ontology/` and `data/` feed one origin each; a report file feeds its report's graph and its claims. */
 export type FileRole = 'ontology' | 'registry' | 'report';
@@ -26,6 +27,8 @@ export interface OriginFile {
   readonly quads: readonly RDF.Quad[];
   readonly claims: readonly ClaimEntry[];
   readonly reports: readonly ReportEntry[];
+  /** Where each of the first quads stands (those that the loader added stand nowhere); only where it was asked for. */
+  readonly places?: TokenPlaces;
 }
 
 export interface ProjectFiles {
@@ -78,6 +81,16 @@ function inputs(folder: string): { role: FileRole; path: string }[] {
     ...list(folder, 'data').filter((path) => !path.startsWith('data/reports/')).map((path) => ({ role: 'registry' as const, path })),
     ...list(folder, 'data/reports').map((path) => ({ role: 'report' as const, path })),
   ];
+}
+
+/** What else may lie in a project's folders without being meant as data. */
+const BESIDE_DATA = /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG|Makefile)[^/]*$|\.(?:md|txt|ya?ml|json|jsonld|rq|gitkeep)$/iu;
+
+/** Files under `ontology/` and `data/` that nothing reads though they might be meant to be: an ending mistyped or of another format. */
+export function unreadNames(project: Project): string[] {
+  return [...list(project.folder, 'ontology'), ...list(project.folder, 'data')]
+    .filter((path) => !(ending(path) in RDF_FORMATS) && !BESIDE_DATA.test(path) && !(path.startsWith('data/') && UNREAD.has(ending(path))))
+    .map((path) => shownPath(project, path));
 }
 
 /** Paths under a folder by name, `/` between their parts. Linked files are read; linked folders are not entered, since they may lead in circles. */
