@@ -44,6 +44,12 @@ export const german: Messages = {
   moreRows: (count, command) => `… ${count} weitere: ${command}`,
   understood: (id, values, unused) => `Verstanden als: ${id}${values === '' ? '' : ` (${values})`}${unused === '' ? '' : `; nicht verwendet: ${unused}`}`,
 
+  uses: {
+    column: 'Aus',
+    from: (source) => `aus ${source}`,
+    replaces: (source) => `statt der aus ${source}`,
+  },
+
   working: (done, total) => `${done} von ${total} Fragen …`,
   cutShort: (shown, total) => `${shown} von ${total} Zeilen geschrieben, wegen --limit.`,
   needsMerged: 'Nur angegebene Tripel: Gespeicherte Abfragen brauchen auf anderen Engines einen Export mit --merged.',

@@ -48,6 +48,13 @@ export const english = {
   moreRows: (count: number, command: string) => `… ${count} more: ${command}`,
   understood: (id: string, values: string, unused: string) => `Understood as: ${id}${values === '' ? '' : ` (${values})`}${unused === '' ? '' : `; not used: ${unused}`}`,
 
+  // Projects that use others
+  uses: {
+    column: 'From',
+    from: (source: string) => `from ${source}`,
+    replaces: (source: string) => `in place of the one from ${source}`,
+  },
+
   // Progress and notes
   working: (done: number, total: number) => `${done} of ${total} questions …`,
   cutShort: (shown: number, total: number) => `${shown} of ${total} rows written, because of --limit.`,
