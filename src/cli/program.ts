@@ -88,6 +88,13 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--merged', say.options.merged)
     .action(async (thing: string | undefined, _, command: Command) =>
       done(await (await import('./export.ts')).exportGraph(thing, flags(command), terminal, say)));
+  program.command('init').description(say.init.about).argument('[dir]', say.init.dir)
+    .option('--with-reports', say.init.withReports)
+    .option('--name <text>', say.init.name)
+    .option('--base <iri>', say.init.base)
+    .option('--languages <codes>', say.init.languages)
+    .action(async (folder: string | undefined, _, command: Command) =>
+      done(await (await import('./init.ts')).init(folder, flags(command), terminal, say)));
 }
 
 /** A command that is known but not built: whatever follows it, the answer is the reason. */
