@@ -17,7 +17,7 @@ export function jsonPlace(text: string, path: JsonPath): JsonPlace {
   for (const step of path) {
     const inner = parts(text, place.value).find(({ name }) => name === step);
     if (inner === undefined) return place;
-    place = inner;
+    place = { key: inner.key, value: inner.value };
   }
   return place;
 }

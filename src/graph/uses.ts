@@ -49,7 +49,7 @@ export function usedBases({ base, used }: { readonly base: string; readonly used
   const taken = new Set(Object.keys(prefixes(base)));
   const bases: Record<string, string> = {};
   for (const { name, base: usedBase } of used) {
-    const stem = name.slice(name.lastIndexOf('/') + 1).normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^[^a-z]+|-+$/gu, '') || 'used';
+    const stem = name.slice(name.lastIndexOf('/') + 1).normalize('NFKD').replace(/[\u0300-\u036f]/gu, '').toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^[^a-z]+|-+$/gu, '') || 'used';
     const numbered = (n: number): string => (n === 1 ? stem : `${stem}${n}`);
     let n = 1;
     while ([numbered(n), `${numbered(n)}-claim`].some((prefix) => taken.has(prefix))) n += 1;
