@@ -35,7 +35,8 @@ export async function makeFolder(folder: string, files: ReadonlyMap<string, stri
       repair: 'Name a folder that you may write to.',
     }, { cause });
   } finally {
-    await rm(beside, { recursive: true, force: true });
+    // Where it was moved, or could not even be made, nothing is there to take away.
+    await rm(beside, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
