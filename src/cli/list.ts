@@ -47,7 +47,7 @@ async function text(queries: readonly CannedQuery[], format: AnswerFormat, sessi
 function asAnswer(queries: readonly CannedQuery[], { project, lang, say }: Session): Answer {
   const columns: Column[] = (['topic', 'id', 'summary', 'question'] as const).map((name) => ({ name, label: say.listColumns[name], type: 'string' }));
   // A project that uses nothing has nothing to say there.
-  if (project.project.used.length > 0) columns.push({ name: 'from', label: say.uses.column, type: 'string' });
+  if (project.project.used.length > 0) columns.push({ name: `from`, label: say.uses.column, type: 'string' });
   const rows = queries.map((query) => ({
     id: query.id,
     cells: {

@@ -25,7 +25,7 @@ export function projectFiles(templates: string, project: NewProject): ReadonlyMa
   const paths = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1).split(sep).join('/')).toSorted();
   const readme = `README.${wordsOf(project.languages)[0]}.md`;
-  return new Map(paths.filter((path) => !/^README\./u.test(path) || path === readme)
+  return new Map(paths.filter((path) => !path.startsWith('README.') || path === readme)
     .map((path) => [targetPath(path), filled(readFileSync(join(root, ...path.split('/')), 'utf8').replaceAll('\r\n', '\n'), path, project)]));
 }
 
