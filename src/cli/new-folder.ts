@@ -4,8 +4,8 @@ import { chmod, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'no
 import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from '../problem.ts';
 
-/** A repository that was just made has this, and nothing that could be lost. */
-const OVERLOOKED = new Set(['.git']);
+/** What a new repository and an installed package leave in a folder: nothing that a project's own files could overwrite. */
+const OVERLOOKED = new Set(['.git', 'node_modules', 'package.json', 'package-lock.json']);
 
 /** What stands in a folder already; nothing where it is not there. @throws Error of the system, as where `folder` is a file */
 export async function contents(folder: string): Promise<readonly string[] | undefined> {

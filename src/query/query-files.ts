@@ -34,8 +34,7 @@ export interface QueryFile {
  * Questions that an entry of `uses` switches off are left out; two files of one project with the same id both stay.
  */
 export function queryFiles(source: CatalogueSource, problems: Problem[]): readonly QueryFile[] {
-  const own = filesIn(source, problems).map((file): QueryFile => file);
-  return (source.used ?? []).reduce((nearer, used) => {
+  return (source.used ?? []).reduce<readonly QueryFile[]>((nearer, used) => {
     const from = { name: used.name, version: used.version };
     const files = filesIn(used, problems).filter((file) => !isOff(file, used));
     const taken = new Set(nearer.map(({ id }) => id));
@@ -44,7 +43,7 @@ export function queryFiles(source: CatalogueSource, problems: Problem[]): readon
       ...nearer.map((file) => (replaced.has(file.id) && file.replaces === undefined ? { ...file, replaces: from } : file)),
       ...files.filter(({ id }) => !taken.has(id)).map((file) => ({ ...file, from })),
     ];
-  }, own);
+  }, filesIn(source, problems));
 }
 
 function isOff({ id, topic }: Pick<QueryFile, 'id' | 'topic'>, { without: { topics, queries } }: UsedProject): boolean {

@@ -139,10 +139,12 @@ describe('init', () => {
     for (const path of (await runHere(['init', join(root, 'other')])).out.trim().split('\n')) expect(readFileSync(path, 'utf8'), path).not.to.match(/\{\{|\}\}(?! \})/u);
   });
 
-  it('fills a folder that is there and empty, or holds a new repository', async () => {
+  it('fills a folder that is there and empty, but for what git and npm leave there', async () => {
     mkdirSync(join(root, 'mine/.git'), { recursive: true });
+    writeFileSync(join(root, 'mine/package.json'), '{}');
     expect((await init()).exit).to.equal(0);
-    expect(readdirSync(join(root, 'mine'))).to.include.members(['.git', 'dealgraph.json', '.gitignore']);
+    expect(readdirSync(join(root, 'mine'))).to.include.members(['.git', 'package.json', 'dealgraph.json', '.gitignore']);
+    expect(text('package.json')).to.equal('{}');
     expect(readdirSync(root)).to.deep.equal(['mine']);
   });
 
