@@ -3,11 +3,11 @@ import { basename, join, resolve } from 'node:path';
 import { safeLine } from '../export/terminal-text.ts';
 import { isBase, isLanguageTag, PROJECT_FILE } from '../graph/project-file.ts';
 import { Problem } from '../problem.ts';
-import { packageFolder } from '../query/shipped.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { contents, makeFolder } from './new-folder.ts';
 import { projectFiles, type NewProject } from './project-template.ts';
+import { shippedFolder } from './shipped-folder.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -29,7 +29,7 @@ const NAMED = 5;
 export async function init(folder: string | undefined, flags: InitFlags, terminal: Terminal, say: Messages): Promise<number> {
   const project = newProject(folder, flags, say);
   await refuseFull(project.folder, say);
-  const files = projectFiles(join(packageFolder(import.meta.url), 'templates'), project);
+  const files = projectFiles(join(shippedFolder(), 'templates'), project);
   await makeFolder(project.folder, files, { last: PROJECT_FILE, programs: ['.githooks/pre-commit'] });
   for (const path of files.keys()) terminal.out.write(`${safeLine(`${project.folder.replace(/[/\\]+$/u, '')}/${path}`)}\n`);
   terminal.err.write(`${say.init.made(safeLine(project.name), safeLine(project.folder))}\n`);

@@ -88,6 +88,10 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--merged', say.options.merged)
     .action(async (thing: string | undefined, _, command: Command) =>
       done(await (await import('./export.ts')).exportGraph(thing, flags(command), terminal, say)));
+  program.command('check').description(say.commands.check).argument('[files...]', say.check.files)
+    .option('--as <role>', say.check.as)
+    .action(async (files: string[], _, command: Command) =>
+      done(await (await import('./check.ts')).check(files, flags(command), terminal, say)));
   program.command('init').description(say.init.about).argument('[dir]', say.init.dir)
     .option('--with-reports', say.init.withReports)
     .option('--name <text>', say.init.name)
@@ -119,11 +123,11 @@ function calledCommand(program: Command, args: readonly string[]): string {
 function failed(error: unknown, command: string, terminal: Terminal, say: Messages): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    sayProblem(usageProblem(error, command, say), terminal);
+    sayProblem(usageProblem(error, command, say), terminal, say);
     return 2;
   }
   if (error instanceof Problem) {
-    sayProblem(error, terminal);
+    sayProblem(error, terminal, say);
     return error.kind === 'usage' ? 2 : 1;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

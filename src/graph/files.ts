@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts';
 import { attempt } from './attempt.ts';
 import type { ClaimEntry, ReportEntry } from './graph.ts';
 import { shownPath, type Project } from './project.ts';
+import type { TokenPlaces } from './token-places.ts';
 import { usedBases, type UsedProject } from './uses.ts';
 
 /** `ontology/` and `data/` feed one origin each; a report file feeds its report's graph and its claims. */
@@ -29,6 +30,8 @@ export interface OriginFile {
   readonly quads: readonly RDF.Quad[];
   readonly claims: readonly ClaimEntry[];
   readonly reports: readonly ReportEntry[];
+  /** Where each of the first quads stands (those that the loader added stand nowhere); only where it was asked for. */
+  readonly places?: TokenPlaces;
 }
 
 export interface ProjectFiles {
@@ -95,6 +98,16 @@ function counts({ reports, without }: UsedProject, role: FileRole): boolean {
   return role === 'report' ? reports : role === 'ontology' || !without.registry;
 }
 
+/** What else may lie in a project's folders without being meant as data. */
+const BESIDE_DATA = /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG|Makefile)[^/]*$|\.(?:md|txt|ya?ml|json|jsonld|rq|gitkeep)$/iu;
+
+/** Files under `ontology/` and `data/` that nothing reads though they might be meant to be: an ending mistyped or of another format. */
+export function unreadNames(project: Project): string[] {
+  return [...list(project, 'ontology'), ...list(project, 'data')]
+    .filter((path) => !(ending(path) in RDF_FORMATS) && !BESIDE_DATA.test(path) && !(path.startsWith('data/') && UNREAD.has(ending(path))))
+    .map((path) => shownPath(project, path));
+}
+
 /** Paths under a folder by name, `/` between their parts. Linked files are read; linked folders are not entered, since they may lead in circles. */
 function list(project: Folder, under: string): string[] {
   // Hidden files are editors' and systems' own.
@@ -109,11 +122,12 @@ function entriesOf(project: Folder, under: string): Dirent[] {
   try {
     return readdirSync(join(project.folder, under), { withFileTypes: true });
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    const code = (cause as NodeJS.ErrnoException).code ?? '?';
     // A project need not have every folder.
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
     throw new Problem({
-      code: 'unreadable-file', message: `cannot be listed (${code})`, place: { file: shownPath(project, under) }, repair: 'Make the folder readable.',
+      code: 'unreadable-file', message: { en: `the folder cannot be listed (${code})`, de: `der Ordner lässt sich nicht auflisten (${code})` },
+      place: { file: shownPath(project, under) }, repair: { en: 'Make the folder readable.', de: 'Den Ordner lesbar machen.' },
     }, { cause });
   }
 }
@@ -125,8 +139,15 @@ function readOne(place: string, file: Omit<SourceFile, 'bytes'>, files: SourceFi
 
 function unread(shown: string): Problem {
   return new Problem({
-    code: 'format-not-read', message: `a ${ending(shown)} file in data/ is not read by this version`, place: { file: shown },
-    repair: `Write it as TriG or Turtle (${Object.keys(RDF_FORMATS).join(', ')}), or move it out of data/.`,
+    code: 'format-not-read', place: { file: shown },
+    message: {
+      en: `a ${ending(shown)} file in data/ is not read by this version`,
+      de: `eine Datei mit der Endung ${ending(shown)} in data/ liest diese Version nicht`,
+    },
+    repair: {
+      en: `Write it as TriG or Turtle (${Object.keys(RDF_FORMATS).join(', ')}), or move it out of data/.`,
+      de: `Als TriG oder Turtle schreiben (${Object.keys(RDF_FORMATS).join(', ')}) oder aus data/ herausnehmen.`,
+    },
   });
 }
 

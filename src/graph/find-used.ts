@@ -18,18 +18,31 @@ export function folderOf({ kind, target, place }: Use, from: string, shipped: st
     const folder = resolve(from, target);
     if (existsSync(join(folder, PROJECT_FILE))) return folder;
     throw new Problem({
-      code: 'uses', message: existsSync(folder) ? `the folder ${target} is no project: it has no ${PROJECT_FILE}` : `there is no folder ${target}`,
-      place, repair: `Name the folder of another project, as seen from the folder of this ${PROJECT_FILE}.`,
+      code: 'uses', place,
+      message: existsSync(folder)
+        ? { en: `the folder ${target} is no project: it has no ${PROJECT_FILE}`, de: `der Ordner ${target} ist kein Projekt: Er hat keine ${PROJECT_FILE}` }
+        : { en: `there is no folder ${target}`, de: `den Ordner ${target} gibt es nicht` },
+      repair: {
+        en: `Name the folder of another project, as seen from the folder of this ${PROJECT_FILE}.`,
+        de: `Den Ordner eines anderen Projekts nennen, vom Ordner dieser ${PROJECT_FILE} aus gesehen.`,
+      },
     });
   }
   const folder = packageFolderOf(target, from) ?? (target === SHIPPED_PACKAGE ? shipped : undefined);
   if (folder !== undefined && existsSync(join(folder, PROJECT_FILE))) return folder;
   if (folder !== undefined) {
-    throw new Problem({ code: 'uses', message: `the package ${target} is no project: it has no ${PROJECT_FILE}`, place, repair: 'Name a package that was made for dealgraph.' });
+    throw new Problem({
+      code: 'uses', place,
+      message: { en: `the package ${target} is no project: it has no ${PROJECT_FILE}`, de: `das Paket ${target} ist kein Projekt: Es hat keine ${PROJECT_FILE}` },
+      repair: { en: 'Name a package that was made for dealgraph.', de: 'Ein Paket nennen, das für dealgraph gemacht ist.' },
+    });
   }
   throw new Problem({
-    code: 'uses', message: `the package ${target} is not installed`, place,
-    repair: existsSync(resolve(from, target)) ? `For the folder write "./${target}".` : `Install it beside ${PROJECT_FILE} (npm install, or npm install FILE for a package as a file).`,
+    code: 'uses', place,
+    message: { en: `the package ${target} is not installed`, de: `das Paket ${target} ist nicht installiert` },
+    repair: existsSync(resolve(from, target))
+      ? { en: `For the folder write "./${target}".`, de: `Für den Ordner "./${target}" schreiben.` }
+      : { en: `Install it beside ${PROJECT_FILE} (npm install, or npm install FILE for a package as a file).`, de: `Es neben ${PROJECT_FILE} installieren (npm install, oder npm install DATEI für ein Paket als Datei).` },
   });
 }
 

@@ -1,7 +1,7 @@
 /** What a project builds on: the projects that its `uses` names and that these use in turn, found and checked. */
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Problem, type Place } from '../problem.ts';
+import { Problem, type Bilingual, type Place } from '../problem.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { folderOf, packageVersion } from './find-used.ts';
 import { PROJECT_FILE, readProjectFile, type ProjectFile } from './project-file.ts';
@@ -93,10 +93,16 @@ function follow(use: Use, from: Step, shipped: string | undefined): Step {
 function refuseClash(found: Step, [root, ...others]: readonly Step[], { place }: Use): Step {
   const sameBase = [root, ...others].find((step) => step?.base === found.base);
   if (sameBase !== undefined) {
-    const whose = sameBase === root ? 'this project' : sameBase.name;
-    throw uses(`${found.name} has the same base as ${whose}: ${found.base}`, place, 'Give one of them another "base": it is where a project\'s own names begin.');
+    const own = sameBase === root;
+    throw uses({
+      en: `${found.name} has the same base as ${own ? 'this project' : sameBase.name}: ${found.base}`,
+      de: `${found.name} hat dieselbe Basis wie ${own ? 'dieses Projekt' : sameBase.name}: ${found.base}`,
+    }, place, { en: 'Give one of them another "base": it is where a project\'s own names begin.', de: 'Einem von beiden eine andere „base“ geben: Damit beginnen die eigenen Namen eines Projekts.' });
   }
-  if (others.some(({ name }) => name === found.name)) throw uses(`two used projects are called ${found.name}`, place, `Change the "name" in one of the two ${PROJECT_FILE}.`);
+  if (others.some(({ name }) => name === found.name)) {
+    throw uses({ en: `two used projects are called ${found.name}`, de: `zwei benutzte Projekte heißen ${found.name}` }, place,
+      { en: `Change the "name" in one of the two ${PROJECT_FILE}.`, de: `In einer der beiden ${PROJECT_FILE} den „name“ ändern.` });
+  }
   return found;
 }
 
@@ -112,7 +118,11 @@ function refuseCircle(steps: readonly Step[], ways: Ways): void {
     if (done.has(at)) return;
     for (const { to, use } of ways.get(at) ?? []) {
       const back = trail.indexOf(to);
-      if (back >= 0) throw uses(`uses itself in a circle: ${[...trail.slice(back), to].map(nameOf).join(' → ')}`, use.place, 'Take this entry out, or the one that leads here.');
+      const circle = [...trail.slice(back), to].map(nameOf).join(' → ');
+      if (back >= 0) {
+        throw uses({ en: `uses itself in a circle: ${circle}`, de: `benutzt sich selbst im Kreis: ${circle}` }, use.place,
+          { en: 'Take this entry out, or the one that leads here.', de: 'Diesen Eintrag herausnehmen, oder den, der hierher führt.' });
+      }
       visit(to, [...trail, to]);
     }
     done.add(at);
@@ -131,15 +141,17 @@ function reachable(real: string, steps: readonly Step[], ways: Ways): readonly S
 function refuseUnknown({ without }: Use, { name: project, version }: Step, used: readonly Step[]): void {
   if (without.topics.length + without.queries.length === 0) return;
   const known = used.map(({ folder }) => questionNames(folder));
-  const refuse = (named: readonly Named[], names: readonly string[], what: string): void => {
+  const refuse = (named: readonly Named[], names: readonly string[], what: Bilingual): void => {
     const unknown = named.find(({ name }) => !names.includes(name));
     if (unknown === undefined) return;
-    throw uses(`${`${project} ${version}`.trim()} has no ${what} "${unknown.name}" to leave out`, unknown.place, didYouMean(unknown.name, names, 'Take it out of "without".'));
+    const whose = `${project} ${version}`.trim();
+    throw uses({ en: `${whose} has no ${what.en} "${unknown.name}" to leave out`, de: `${whose} hat ${what.de} „${unknown.name}“ zum Weglassen nicht` }, unknown.place,
+      didYouMean(unknown.name, names, { en: 'Take it out of "without".', de: 'Es aus „without“ herausnehmen.' }));
   };
-  refuse(without.topics, known.flatMap(({ topics }) => topics), 'topic');
-  refuse(without.queries, known.flatMap(({ queries }) => queries), 'question');
+  refuse(without.topics, known.flatMap(({ topics }) => topics), { en: 'topic', de: 'das Thema' });
+  refuse(without.queries, known.flatMap(({ queries }) => queries), { en: 'question', de: 'die Frage' });
 }
 
-function uses(message: string, place: Place, repair: string): Problem {
+function uses(message: Bilingual, place: Place, repair: Bilingual): Problem {
   return new Problem({ code: 'uses', message, place, repair });
 }

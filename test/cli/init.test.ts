@@ -103,6 +103,25 @@ describe('init', () => {
     });
   }
 
+  it('passes the check, a language without words in the template with warnings only', async () => {
+    for (const languages of ['en,de', 'de', 'en', 'fr']) {
+      rmSync(join(root, 'mine'), { recursive: true, force: true });
+      await init('--languages', languages);
+      const { exit, out } = await dealgraph('check');
+      expect(exit, out).to.equal(0);
+      expect(out, languages).to.match(languages === 'fr' ? /^0 errors, \d+ warnings in 5 files\.$/mu : /^Nothing to mend in 5 files\.$/mu);
+      expect(new Set([...out.matchAll(/\[([\w-]+)\]$/gmu)].map((match) => match[1]))).to.satisfy((ids: Set<string>) => [...ids].every((id) => id.endsWith('-not-translated')));
+    }
+  });
+
+  it('fails the check where what is used lacks a term that its data need', async () => {
+    await init();
+    writeFileSync(join(root, 'mine/data/reports/x.trig'), text(`data/reports/${REPORT}.trig`).replaceAll(REPORT, 'x').replace(':client id:port', ':klient id:port'));
+    const { exit, out } = await dealgraph('check');
+    expect(out).to.match(/x\.trig:\d+:\d+: error: .*:klient/u);
+    expect(exit).to.equal(1);
+  });
+
   it('has the hashes and offsets of the text that it invents', async () => {
     await init();
     const project = await openProject({ folder: join(root, 'mine') });
