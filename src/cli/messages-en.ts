@@ -53,6 +53,36 @@ export const english = {
   moreRows: (count: number, command: string) => `… ${count} more: ${command}`,
   understood: (id: string, values: string, unused: string) => `Understood as: ${id}${values === '' ? '' : ` (${values})`}${unused === '' ? '' : `; not used: ${unused}`}`,
 
+  // Projects that use others
+  uses: {
+    column: 'From',
+    from: (source: string) => `from ${source}`,
+    replaces: (source: string) => `in place of the one from ${source}`,
+  },
+
+  // A project of one's own
+  init: {
+    about: 'make a project of your own that builds on dealgraph',
+    dir: 'the folder to make; it must not exist, or be empty',
+    withReports: 'count the reports that come with dealgraph too',
+    name: 'the name of the project (default: that of the folder)',
+    base: 'where the names in the project begin (default: https://example.org/NAME/)',
+    languages: "the project's languages, the preferred one first (default: en)",
+    made: (name: string, folder: string) => `${name} is ready. Next: read ${folder}/README.md, or ask it:\n  dealgraph ask maintainers --project ${folder}`,
+    noFolder: 'Which folder?',
+    noFolderRepair: 'Name one that does not exist yet, or is empty.',
+    useless: (flag: string) => `init takes no ${flag}.`,
+    badName: 'A name has letters and no control characters.',
+    badNameRepair: 'Say --name "…".',
+    badBase: (base: string) => `--base takes an absolute http or https IRI that ends in / or #, not ${base}.`,
+    badBaseRepair: 'Say --base https://example.org/my-project/.',
+    badLanguage: (tag: string) => `"${tag}" is no language tag.`,
+    badLanguageRepair: 'Say --languages en,de, for one or more languages.',
+    noFolderThere: 'is a file, or cannot be read',
+    full: (names: string, more: number) => `is not empty: it holds ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    fullRepair: 'Name another folder. Nothing was written.',
+  },
+
   // Progress and notes
   working: (done: number, total: number) => `${done} of ${total} questions …`,
   cutShort: (shown: number, total: number) => `${shown} of ${total} rows written, because of --limit.`,

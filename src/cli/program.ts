@@ -98,6 +98,13 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--as <role>', say.check.as)
     .action(async (files: string[], _, command: Command) =>
       done(await (await import('./check.ts')).check(files, flags(command), terminal, say)));
+  program.command('init').description(say.init.about).argument('[dir]', say.init.dir)
+    .option('--with-reports', say.init.withReports)
+    .option('--name <text>', say.init.name)
+    .option('--base <iri>', say.init.base)
+    .option('--languages <codes>', say.init.languages)
+    .action(async (folder: string | undefined, _, command: Command) =>
+      done(await (await import('./init.ts')).init(folder, flags(command), terminal, say)));
 }
 
 /** A command that is known but not built: whatever follows it, the answer is the reason. */
