@@ -1,11 +1,12 @@
 /** Where a command's data goes and in which format: standard output, or a file written whole or not at all. */
 import { extname } from 'node:path';
 import { writeFileAtomic } from '../export/atomic-file.ts';
+import { gathered, type Chunks } from '../export/chunks.ts';
 import { visibleControls } from '../export/terminal-text.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { refuseLater } from './not-built.ts';
-import type { Terminal } from './terminal.ts';
+import type { Stream, Terminal } from './terminal.ts';
 
 /** The formats of answers and lists; the first is the default. */
 export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown'] as const;
@@ -52,11 +53,18 @@ export function outputFor<Format extends string>(
 }
 
 /** Writes data to standard output, or to the file of `-o`. @throws Problem `unwritable-file` */
-export async function emit(text: string, output: Output<string>, terminal: Terminal): Promise<void> {
-  if (output.file === undefined) {
-    // A person's terminal obeys escape sequences in any format; a pipe gets every byte as it is.
-    terminal.out.write(terminal.out.isTTY && output.format !== 'table' ? visibleControls(text) : text);
+export async function emit(text: Chunks, output: Output<string>, terminal: Terminal): Promise<void> {
+  if (output.file !== undefined) {
+    await writeFileAtomic(output.file, text);
     return;
   }
-  await writeFileAtomic(output.file, text);
+  // A person's terminal obeys escape sequences in any format; a pipe gets every byte as it is.
+  const shown = terminal.out.isTTY && output.format !== 'table' ? visibleControls : (piece: string) => piece;
+  for await (const piece of gathered(text)) await written(shown(piece), terminal.out);
+}
+
+/** Waits until a slow reader has taken enough, so that nothing piles up in memory. */
+async function written(text: string, out: Stream): Promise<void> {
+  if (out.write(text) !== false || out.once === undefined) return;
+  await new Promise<void>((resolve) => void out.once?.('drain', () => resolve()));
 }

@@ -5,7 +5,9 @@ import type { Ink } from '../export/answer-table.ts';
 export interface Stream {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
+  /** False where the reader is behind; `drain` then says when to go on. */
   write(text: string): unknown;
+  once?(event: 'drain', listener: () => void): unknown;
 }
 
 /** Everything outside that a command may look at or write to. */

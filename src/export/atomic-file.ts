@@ -3,31 +3,33 @@ import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
+import { gathered, type Chunks } from './chunks.ts';
 
 /**
- * Replaces (or makes) `path` with `text` in UTF-8: written beside it, flushed to disk, then renamed over it, so that
+ * Replaces (or makes) `path` with `text` in UTF-8, a string or its pieces as they come: written beside it, flushed to disk, then renamed over it, so that
  * nobody ever reads half a file. A link's target is replaced, not the link; a device or pipe is written to directly.
  * @throws Problem `unwritable-file`; the old file is then as it was and nothing is left behind
  */
-export async function writeFileAtomic(path: string, text: string): Promise<void> {
+export async function writeFileAtomic(path: string, text: Chunks): Promise<void> {
   try {
     const target = await realpath(path).catch(() => path);
     const known = await stat(target).catch(() => undefined);
     if (known?.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
     if (known === undefined || known.isFile()) await replace(target, text, known?.mode);
-    else await writeFile(target, text);
+    else await writeFile(target, gathered(text));
   } catch (cause) {
-    throw unwritable(path, cause as NodeJS.ErrnoException);
+    // What fails while the text is made is not the file's fault.
+    throw (cause as NodeJS.ErrnoException).code === undefined || cause instanceof Problem ? cause : unwritable(path, cause as NodeJS.ErrnoException);
   }
 }
 
-async function replace(target: string, text: string, mode = 0o666): Promise<void> {
+async function replace(target: string, text: Chunks, mode = 0o666): Promise<void> {
   // In the same folder: only within one file system is a rename one step.
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
   try {
     const file = await open(beside, 'wx', mode & 0o777);
     try {
-      await file.writeFile(text);
+      for await (const piece of gathered(text)) await file.writeFile(piece);
       await file.sync();
     } finally {
       await file.close();

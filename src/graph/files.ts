@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts';
 import { attempt } from './attempt.ts';
 import type { ClaimEntry, ReportEntry } from './graph.ts';
 import { shownPath, type Project } from './project.ts';
+import type { TokenPlaces } from './token-places.ts';
 
 /** `ontology/` and `data/` feed one origin each; a report file feeds its report's graph and its claims. */
 export type FileRole = 'ontology' | 'registry' | 'report';
@@ -26,6 +27,8 @@ export interface OriginFile {
   readonly quads: readonly RDF.Quad[];
   readonly claims: readonly ClaimEntry[];
   readonly reports: readonly ReportEntry[];
+  /** Where each of the first quads stands (those that the loader added stand nowhere); only where it was asked for. */
+  readonly places?: TokenPlaces;
 }
 
 export interface ProjectFiles {

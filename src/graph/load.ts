@@ -1,6 +1,7 @@
 /** Loads a project: reads its files, sorts their triples into origins, closes them, and says what had to be left out. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type * as RDF from '@rdfjs/types';
 import { Problem } from '../problem.ts';
 import { close } from './close.ts';
 import { decodeUtf8 } from './decode.ts';
@@ -52,10 +53,7 @@ async function fromSnapshot(file: string | undefined, key: string, project: Proj
 }
 
 async function build(project: Project, files: readonly SourceFile[], unreadable: readonly Problem[]): Promise<Graph> {
-  const terms = new Terms();
-  const read = await readOrigins(files, project, terms);
-  const { kept, problems } = conflicts(read.files, project);
-  const stated = nameBlankNodes(kept.flatMap(({ quads }) => quads), genidBase(project.base), terms);
+  const { kept, stated, problems, terms } = await assemble(project, files);
   const quads = close(stated, project.base, terms);
   return {
     base: project.base,
@@ -64,18 +62,38 @@ async function build(project: Project, files: readonly SourceFile[], unreadable:
     reports: new Map(kept.flatMap(({ reports }) => reports).map((report) => [report.iri, report])),
     labels: indexLabels(quads, project.base, project.languages),
     version: versionOf(quads),
-    problems: [...unreadable, ...read.problems, ...problems],
+    problems: [...unreadable, ...problems],
   };
 }
 
-async function readOrigins(files: readonly SourceFile[], project: Project, terms: Terms): Promise<{ files: OriginFile[]; problems: Problem[] }> {
+/** What stands in a project's files, before anything is concluded from it. */
+export interface Assembled {
+  /** The files that can be used, in the order given. */
+  readonly kept: readonly OriginFile[];
+  /** Their quads, file after file, blank nodes named. */
+  readonly stated: readonly RDF.Quad[];
+  /** Why the others are left out whole. */
+  readonly problems: readonly Problem[];
+  readonly terms: Terms;
+}
+
+/** Parses files, sorts their triples into origins, leaves out what does not get along. `locate` keeps every place. */
+export async function assemble(project: Project, files: readonly SourceFile[], options: { readonly locate?: boolean } = {}): Promise<Assembled> {
+  const terms = new Terms();
+  const read = await readOrigins(files, project, terms, options.locate ?? false);
+  const { kept, problems } = conflicts(read.files, project);
+  const stated = nameBlankNodes(kept.flatMap(({ quads }) => quads), genidBase(project.base), terms);
+  return { kept, stated, problems: [...read.problems, ...problems], terms };
+}
+
+async function readOrigins(files: readonly SourceFile[], project: Project, terms: Terms, locate: boolean): Promise<{ files: OriginFile[]; problems: Problem[] }> {
   const known = prefixes(project.base);
   const sorted: OriginFile[] = [];
   const problems: Problem[] = [];
   for (const [index, file] of files.entries()) {
     try {
-      const parsed = await parseRdf(decodeUtf8(file.bytes, file.shown), { format: formatOf(file), file: file.shown, terms, blankPrefix: `f${index}-`, known });
-      sorted.push(sortIntoOrigins(parsed, file, project.base, terms));
+      const parsed = await parseRdf(decodeUtf8(file.bytes, file.shown), { format: formatOf(file), file: file.shown, terms, blankPrefix: `f${index}-`, known, locate });
+      sorted.push({ ...sortIntoOrigins(parsed, file, project.base, terms), ...(parsed.places && { places: parsed.places }) });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       problems.push(error);

@@ -3,6 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import { Problem } from '../problem.ts';
 import { syntaxProblem, type LocatedToken } from './syntax-problem.ts';
 import type { Terms } from './terms.ts';
+import { TokenPlaces } from './token-places.ts';
 
 export interface ParsedFile {
   /** As written: the file's default part has the default graph. Blank nodes are labelled apart from other files'. */
@@ -13,6 +14,8 @@ export interface ParsedFile {
   readonly blocks: ReadonlyMap<string, number>;
   /** Whether the file has named graphs at all, be they empty (semantics §13 asks). */
   readonly named: boolean;
+  /** Where everything stands; only where `locate` asked for it. */
+  readonly places?: TokenPlaces;
 }
 
 export interface ParseOptions {
@@ -25,6 +28,8 @@ export interface ParseOptions {
   readonly blankPrefix: string;
   /** Prefixes that a repair may suggest. */
   readonly known: Readonly<Record<string, string>>;
+  /** Whether to keep the place of every quad, prefix and block: only judging a file needs them. */
+  readonly locate?: boolean;
 }
 
 /** Tokens of RDF 1.2, which neither the claims' model nor every engine knows. */
@@ -42,7 +47,7 @@ export async function parseRdf(text: string, options: ParseOptions): Promise<Par
   try {
     // With onToken and without onQuad, n3 works synchronously and shows each token just before it is used.
     const quads = parser.parse(text, { onToken: (token: LocatedToken) => reader.see(token) } as never) as unknown as RDF.Quad[];
-    return { quads, lines: reader.lines, blocks: reader.blocks, named: reader.named };
+    return { quads, lines: reader.lines, blocks: reader.blocks, named: reader.named, ...(reader.places && { places: reader.places }) };
   } catch (error) {
     throw error instanceof Problem ? error : syntaxProblem(error, { text, file: options.file, known: options.known, before: reader.before });
   }
@@ -55,6 +60,7 @@ class Reader {
   named = false;
   /** The token before the one being read. */
   before: LocatedToken | undefined;
+  readonly places: TokenPlaces | undefined;
   readonly #options: ParseOptions;
   readonly #absolute = new Set<string>();
   #token: LocatedToken | undefined;
@@ -63,6 +69,7 @@ class Reader {
 
   constructor(options: ParseOptions) {
     this.#options = options;
+    this.places = options.locate ? new TokenPlaces(options.terms) : undefined;
   }
 
   see(token: LocatedToken): void {
@@ -74,6 +81,7 @@ class Reader {
     }
     this.before = this.#token;
     this.#token = token;
+    this.places?.see(token);
   }
 
   /** What n3 makes terms and quads with. */
@@ -81,8 +89,8 @@ class Reader {
     const { terms, blankPrefix } = this.#options;
     return {
       namedNode: (value: string) => this.#iri(value),
-      blankNode: (label?: string) => terms.blank(label ?? `${blankPrefix}n3-${this.#unnamed++}`),
-      literal: (value: string, kind?: string | RDF.NamedNode) => terms.literal(value, kind),
+      blankNode: (label?: string) => this.#placed(terms.blank(label ?? `${blankPrefix}n3-${this.#unnamed++}`)),
+      literal: (value: string, kind?: string | RDF.NamedNode) => this.#placed(terms.literal(value, kind)),
       defaultGraph: () => terms.defaultGraph(),
       quad: (s: RDF.Quad_Subject, p: RDF.Quad_Predicate, o: RDF.Quad_Object, g?: RDF.Quad_Graph) => this.#quad(s, p, o, g),
     };
@@ -95,7 +103,12 @@ class Reader {
       }
       this.#absolute.add(value);
     }
-    return this.#options.terms.iri(value);
+    return this.#placed(this.#options.terms.iri(value));
+  }
+
+  #placed<T extends RDF.Term>(term: T): T {
+    this.places?.made(term);
+    return term;
   }
 
   #quad(subject: RDF.Quad_Subject, predicate: RDF.Quad_Predicate, object: RDF.Quad_Object, graph?: RDF.Quad_Graph): RDF.Quad {
@@ -105,6 +118,7 @@ class Reader {
     }
     const line = this.#token?.line ?? 1;
     this.lines.push(line);
+    this.places?.quad(quad);
     // N-Quads have no blocks: there a graph starts with its first line.
     if (graph?.termType === 'NamedNode') this.named = true;
     if (graph?.termType === 'NamedNode' && !this.blocks.has(graph.value)) this.blocks.set(graph.value, this.#blockLine || line);

@@ -39,6 +39,21 @@ describe('writing a file', () => {
     expect(readdirSync(join(folder, 'sub'))).to.deep.equal([]);
   });
 
+  it('takes a text in pieces, and keeps the old one where a piece fails', async () => {
+    const folder = tempProject({ 'out.txt': 'old' });
+    const file = join(folder, 'out.txt');
+    const pieces = function* (count: number, fails: boolean): Generator<string> {
+      for (let i = 0; i < count; i++) yield `${i}ä`.repeat(1000);
+      if (fails) throw new EvalError('no more');
+    };
+    const error = await writeFileAtomic(file, pieces(100, true)).then(() => undefined, (thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(EvalError);
+    expect(readFileSync(file, 'utf8')).to.equal('old');
+    await writeFileAtomic(file, pieces(100, false));
+    expect(readFileSync(file, 'utf8')).to.equal([...pieces(100, false)].join(''));
+    expect(readdirSync(folder)).to.have.members(['dealgraph.json', 'out.txt']);
+  });
+
   it('writes to a device as it is', async () => {
     await writeFileAtomic('/dev/null', 'x');
     expect(statSync('/dev/null').isCharacterDevice()).to.equal(true);
