@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = join(root, 'package.json');
 const whole = join(root, '.cache', 'package.json');
-const FOR_A_CHECKOUT = ['scripts', 'devDependencies', 'overrides'];
+const FOR_A_CHECKOUT = new Set(['scripts', 'devDependencies', 'overrides']);
 
 // A run that broke off has left its copy; what is in use then is the trimmed one.
 await restore();
@@ -21,7 +21,7 @@ async function trim() {
   await mkdir(join(root, '.cache'), { recursive: true });
   const text = await readFile(manifest, 'utf8');
   await writeFile(whole, text);
-  const kept = Object.entries(JSON.parse(text)).filter(([key]) => !FOR_A_CHECKOUT.includes(key));
+  const kept = Object.entries(JSON.parse(text)).filter(([key]) => !FOR_A_CHECKOUT.has(key));
   await writeFile(manifest, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
 }
 

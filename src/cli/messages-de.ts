@@ -85,6 +85,15 @@ export const german: Messages = {
   triplesFormat: (format) => `Die Abfrage ergibt Tripel, keine Zeilen; als ${format} lassen sie sich nicht schreiben.`,
   triplesFormatRepair: '--format weglassen: Sie werden als Turtle geschrieben.',
   crashed: 'Das ist ein Fehler in dealgraph, nicht in der Eingabe. Bitte melden, mit dem Aufruf:',
+
+  completion: {
+    about: 'das Skript ausgeben, mit dem eine Shell Befehlszeilen ergänzt',
+    shell: 'bash oder zsh',
+    whichShell: 'Für welche Shell?',
+    name: (known) => `Eine nennen: ${known}.`,
+    unknownShell: (shell) => `Für ${shell} gibt es keine Ergänzung.`,
+    noFormat: 'completion gibt ein Shell-Skript aus: ohne --format.',
+  },
 };
 
 const PARTS: Readonly<Record<ComesWith, string>> = {

@@ -91,6 +91,15 @@ export const english = {
   triplesFormat: (format: string) => `The query gives triples, not rows; they cannot be written as ${format}.`,
   triplesFormatRepair: 'Leave --format out: they are written as Turtle.',
   crashed: 'This is a mistake in dealgraph, not in what you typed. Please report it with what you ran:',
+
+  completion: {
+    about: 'print the script that lets a shell complete command lines',
+    shell: 'bash or zsh',
+    whichShell: 'For which shell?',
+    name: (known: string) => `Name one: ${known}.`,
+    unknownShell: (shell: string) => `There is no completion for ${shell}.`,
+    noFormat: 'completion prints a shell script: without --format.',
+  },
 };
 
 export type Messages = typeof english;

@@ -88,6 +88,17 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--merged', say.options.merged)
     .action(async (thing: string | undefined, _, command: Command) =>
       done(await (await import('./export.ts')).exportGraph(thing, flags(command), terminal, say)));
+  addCompletion(program, terminal, say, done);
+}
+
+/** `completion` for people, and `complete`, which its scripts call. */
+function addCompletion(program: Command, terminal: Terminal, say: Messages, done: Done): void {
+  program.command('completion').description(say.completion.about).argument('[shell]', say.completion.shell)
+    .action(async (shell: string | undefined, _, command: Command) =>
+      done(await (await import('./completion.ts')).completion(shell, command.optsWithGlobals(), terminal, say)));
+  program.command('complete', { hidden: true }).argument('[words...]').option('--line <text>').helpOption(false)
+    .action(async (words: string[], { line }: { line?: string }) =>
+      done(await (await import('./complete.ts')).complete(words, line, program, terminal, say)));
 }
 
 /** A command that is known but not built: whatever follows it, the answer is the reason. */
