@@ -86,6 +86,8 @@ export const german: Messages = {
   triplesFormatRepair: '--format weglassen: Sie werden als Turtle geschrieben.',
   crashed: 'Das ist ein Fehler in dealgraph, nicht in der Eingabe. Bitte melden, mit dem Aufruf:',
 
+  worked: { language: 'de', type: 'Wer zum Beispiel eingibt', see: 'sieht' },
+
   completion: {
     about: 'das Skript ausgeben, mit dem eine Shell Befehlszeilen ergänzt',
     shell: 'bash oder zsh',

@@ -92,6 +92,8 @@ export const english = {
   triplesFormatRepair: 'Leave --format out: they are written as Turtle.',
   crashed: 'This is a mistake in dealgraph, not in what you typed. Please report it with what you ran:',
 
+  worked: { language: 'en' as 'en' | 'de', type: 'For example, you type', see: 'and see' },
+
   completion: {
     about: 'print the script that lets a shell complete command lines',
     shell: 'bash or zsh',

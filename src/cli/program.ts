@@ -11,6 +11,7 @@ import { sayProblem } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { usageProblem } from './usage-errors.ts';
 import { VERSION } from './version.ts';
+import { WORKED_EXAMPLES } from './worked-examples.ts';
 
 /** Called with the exit code of the command that ran. */
 type Done = (exit: number) => void;
@@ -113,6 +114,10 @@ function addExamples(command: Command, say: Messages): void {
   const examples = EXAMPLES[command.name()];
   if (examples === undefined) return;
   command.addHelpText('after', `\n${say.examples}\n${examples.map((example) => `  dealgraph ${example}`).join('\n')}`);
+  const worked = WORKED_EXAMPLES[command.name()]?.[say.worked.language];
+  if (worked === undefined) return;
+  const see = worked.see.replace(/^(?=.)/gmu, '  ');
+  command.addHelpText('after', `\n${say.worked.type}\n  $ ${worked.type}\n${say.worked.see}\n${see}`);
 }
 
 function calledCommand(program: Command, args: readonly string[]): string {

@@ -20,8 +20,8 @@ const BASH = [
 
 const ZSH = [
   '#compdef dealgraph',
-  '# What can follow on a dealgraph command line, for zsh: source <(dealgraph completion zsh), or this file as',
-  '# _dealgraph in a folder of $fpath.',
+  '# What can follow on a dealgraph command line, for zsh: source <(dealgraph completion zsh),',
+  '# or this file as _dealgraph in a folder of $fpath.',
   '_dealgraph() {',
   '  local line value',
   '  local -a found waiting',
