@@ -21,7 +21,7 @@ await rm(dist, { recursive: true, force: true });
 await rename(building, dist);
 await chmod(join(dist, 'bin', 'dealgraph.js'), 0o755);
 await prepareProject();
-console.log(`built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+console.error(`built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 
 /** Oxigraph's bundled code reads its WASM from the folder it stands in. */
 async function copyWasm() {

@@ -116,7 +116,7 @@ describe('completion', () => {
 
     it('fills in bash’s own variable', () => {
       const script = 'source <(dealgraph completion bash); COMP_LINE="dealgraph ask deals-o" COMP_WORDS=(dealgraph ask deals-o); COMP_POINT=${#COMP_LINE} COMP_CWORD=2; _dealgraph; printf "%s|" "${COMPREPLY[@]}"';
-      expect(shell('bash', ['-c', script])).to.equal('deals-of|');
+      expect(shell('bash', ['--norc', '-c', script])).to.equal('deals-of|');
     });
 
     for (const name of ['bash', 'zsh']) {

@@ -35,7 +35,7 @@ describe('the help of each command', () => {
       it(`${name}, ${lang}: is true`, () => {
         const { type, see } = WORKED_EXAMPLES[name]![lang];
         // Data and messages, as on a terminal.
-        const { stdout } = spawnSync('bash', ['-c', `dealgraph() { "$NODE" "$PROGRAM" "$@"; }; { ${type}\n} 2>&1`], {
+        const { stdout } = spawnSync('bash', ['--norc', '-c', `dealgraph() { "$NODE" "$PROGRAM" "$@"; }; { ${type}\n} 2>&1`], {
           cwd, encoding: 'utf8', maxBuffer: 1e8, env: { PATH: process.env['PATH'], HOME: cwd, NODE: process.execPath, PROGRAM, LANG: LOCALES[lang] },
         });
         if (!outputMatches(stdout, see)) expect(stdout, type).to.equal(see);
