@@ -104,7 +104,9 @@ describe('completion', () => {
       return stdout;
     }
 
+    // It plays the terminal, for either shell.
     const zsh = spawnSync('zsh', ['--version']).status === 0;
+    const onTerminal = zsh ? it : it.skip;
     const lines: readonly [string, string][] = [
       ['dealgraph compl', 'dealgraph completion '],
       ['dealgraph ask deal-par', 'dealgraph ask deal-parties '],
@@ -121,12 +123,7 @@ describe('completion', () => {
 
     for (const name of ['bash', 'zsh']) {
       for (const [typed, filled] of lines) {
-        it(`${name}: ${typed} ⇥`, function test() {
-          if (!zsh) {
-            // It also has what plays the terminal, for either shell.
-            this.test!.title += ' (zsh is not installed)';
-            this.skip();
-          }
+        onTerminal(`${name}: ${typed} ⇥${zsh ? '' : ' (zsh is not installed)'}`, () => {
           writeFileSync(join(bin, 'a-file.rq'), '');
           const driver = fileURLToPath(new URL('press-tab.zsh', import.meta.url));
           expect(shell('zsh', [driver, name, typed]).trim()).to.equal(filled.trim());
