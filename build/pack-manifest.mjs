@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = join(root, 'package.json');
 const whole = join(root, '.cache', 'package.json');
-const FOR_A_CHECKOUT = new Set(['scripts', 'devDependencies', 'overrides']);
+const FOR_A_CHECKOUT = new Set(['scripts', 'devDependencies', 'overrides', 'allowScripts']);
 
 // A run that broke off has left its copy; what is in use then is the trimmed one.
 await restore();

@@ -44,6 +44,7 @@ async function replace(target: string, text: Chunks, mode = 0o666): Promise<void
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist', EACCES: 'permission denied', EPERM: 'permission denied', EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is no folder', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only',
+  EBUSY: 'another program has it open',
 };
 
 function unwritable(path: string, cause: NodeJS.ErrnoException): Problem {

@@ -28,7 +28,7 @@ describe('the package', function () {
     const known = /^(?:dist|ontology|data|queries|templates|docs)\/|^(?:README\.md|LICENSE(?:-DATA)?|dealgraph\.json|package\.json)$/u;
     expect(made.paths.filter((path) => !known.test(path) || /\.(?:map|tgz)$/u.test(path))).to.deep.equal([]);
     const manifest = JSON.parse(readFileSync(join(folder(), 'package.json'), 'utf8')) as Record<string, unknown>;
-    expect(manifest).not.to.have.any.keys('scripts', 'dependencies', 'devDependencies', 'overrides');
+    expect(manifest).not.to.have.any.keys('scripts', 'dependencies', 'devDependencies', 'overrides', 'allowScripts');
   });
 
   it('is as large as the README says', () => {
