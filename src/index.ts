@@ -4,7 +4,7 @@ import { open, type OpenedProject, type OpenOptions, type Surroundings } from '.
 import { packageFolder, preparedFiles } from './query/shipped.ts';
 
 export { Problem } from './problem.ts';
-export type { Place, ProblemClass, ProblemDetails } from './problem.ts';
+export type { Bilingual, Place, ProblemClass, ProblemDetails, Said } from './problem.ts';
 export type { ClaimEntry, Graph, OriginQuad, ReportEntry } from './graph/graph.ts';
 export type { Label, Labels, Match } from './graph/labels.ts';
 export type { Project } from './graph/project.ts';

@@ -7,7 +7,16 @@ declare module 'shacl-engine' {
     readonly term?: RDF.Term;
   }
 
+  /** One step of a property path. */
+  interface PathStep {
+    /** "object" where the step goes against the direction of its predicate. */
+    readonly start: 'subject' | 'object';
+    readonly predicates: readonly RDF.NamedNode[];
+  }
+
   export interface ValidationResult {
+    readonly constraintComponent: RDF.NamedNode;
+    readonly path?: readonly PathStep[];
     readonly severity: RDF.NamedNode;
     readonly focusNode: Pointer;
     readonly value?: Pointer;

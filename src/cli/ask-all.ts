@@ -77,7 +77,7 @@ async function answerOrProblem(id: string, session: Session): Promise<Answer | u
     return await session.project.ask(id, askOptions(session, {}));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    sayProblem(error, session.terminal);
+    sayProblem(error, session.terminal, session.say);
     return undefined;
   }
 }

@@ -2,8 +2,9 @@
 import type { Command, Option } from 'commander';
 import type { OpenedProject } from '../index.ts';
 import { inLanguage, type CannedQuery } from '../query/canned-query.ts';
+import { ROLES } from './check-files.ts';
 import { ENGINES } from './command-options.ts';
-import { ANSWER_FORMATS, GRAPH_FORMATS } from './output.ts';
+import { ANSWER_FORMATS, CHECK_FORMATS, GRAPH_FORMATS } from './output.ts';
 import { byTopic } from './question-list.ts';
 import { SHELL_SCRIPTS } from './shell-scripts.ts';
 import { commandsOf, type TypedLine } from './typed-line.ts';
@@ -17,12 +18,15 @@ export interface Candidate {
 /** Opens the project of the line that is typed; asked for only where its content is needed, since that takes time. */
 export type WithProject = <T>(use: (project: OpenedProject, lang: string) => T) => Promise<T>;
 
+/** The formats of commands whose formats are not those of answers. */
+const FORMATS: Readonly<Record<string, readonly string[]>> = { export: GRAPH_FORMATS, check: CHECK_FORMATS };
+
 /** The values of a flag, by its long name. */
 export async function flagValues(flag: Option, line: TypedLine, withProject: WithProject): Promise<readonly Candidate[]> {
   switch (flag.long) {
     case '--engine': return plain(ENGINES);
-    case '--format': return plain(line.command.name() === 'export' ? GRAPH_FORMATS : ANSWER_FORMATS);
-    case '--as': return plain(GRAPH_FORMATS);
+    case '--format': return plain(FORMATS[line.command.name()] ?? ANSWER_FORMATS);
+    case '--as': return plain(line.command.name() === 'check' ? ROLES : GRAPH_FORMATS);
     case '--limit': return plain(['all']);
     case '--lang': return withProject(({ languages }) => plain(languages));
     case '--bound': return withProject(({ queries }, lang) => queries.map((query) => questionOf(query, lang)));

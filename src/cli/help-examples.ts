@@ -11,5 +11,6 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'query --bound deals',
   ],
   export: ['export -o graph.trig', 'export --as nquads', 'export --as nquads --merged -o merged.nq'],
+  check: ['check', 'check --format json', 'check --format sarif -o findings.sarif'],
   completion: ['completion bash', 'completion zsh -o _dealgraph'],
 };

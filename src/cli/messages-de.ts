@@ -2,12 +2,14 @@
 import type { ComesWith, Messages } from './messages-en.ts';
 
 export const german: Messages = {
+  language: 'de',
   about: 'Wer mit wem Geschäfte macht, wofür, unter welchen Einschränkungen, und wer das sagt.',
   commands: {
     list: 'die Fragen, die man stellen kann, nach Themen',
     ask: 'eine Frage beantworten: nach ihrer Kennung oder nach Wörtern, die sie nennen',
     query: 'eine eigene SPARQL-1.1-Abfrage beantworten; die üblichen Präfixe sind bekannt',
     export: 'den ganzen Graphen als Linked Data schreiben',
+    check: 'das Projekt prüfen, oder Dateien, als wären sie hinzugefügt',
     help: 'Hilfe zu einem Befehl',
   },
   arguments: {
@@ -84,9 +86,23 @@ export const german: Messages = {
   federateNeedsComunica: '--federate geht nur mit --engine comunica.',
   triplesFormat: (format) => `Die Abfrage ergibt Tripel, keine Zeilen; als ${format} lassen sie sich nicht schreiben.`,
   triplesFormatRepair: '--format weglassen: Sie werden als Turtle geschrieben.',
+  check: {
+    files: 'Dateien oder Ordner; ohne Angabe das ganze Projekt',
+    as: 'was eine Datei von anderswo ist: report (Voreinstellung), registry, ontology oder query',
+    severities: { error: 'Fehler', warning: 'Warnung', note: 'Hinweis' },
+    unknownFile: (file) => `Die Datei ${file} gibt es nicht.`,
+    unknownRole: (role, known) => `--as nimmt ${known}, nicht ${role}.`,
+    summary: ({ findings, files, complete }) => {
+      const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+      const [errors, warnings, notes] = [count('error'), count('warning'), count('note')];
+      const parts = [`${errors} Fehler`, warnings === 1 ? '1 Warnung' : `${warnings} Warnungen`, ...(notes === 0 ? [] : [notes === 1 ? '1 Hinweis' : `${notes} Hinweise`])];
+      const judged = `${findings.length === 0 ? 'Nichts zu berichtigen' : parts.join(', ')} in ${files === 1 ? '1 Datei' : `${files} Dateien`}.\n`;
+      return complete ? judged : `${judged}Eine Datei mit Fehler bleibt ganz draußen; was andere von ihr brauchen, wird geprüft, wenn sie berichtigt ist.\n`;
+    },
+  },
   crashed: 'Das ist ein Fehler in dealgraph, nicht in der Eingabe. Bitte melden, mit dem Aufruf:',
 
-  worked: { language: 'de', type: 'Wer zum Beispiel eingibt', see: 'sieht' },
+  worked: { type: 'Wer zum Beispiel eingibt', see: 'sieht' },
 
   completion: {
     about: 'das Skript ausgeben, mit dem eine Shell Befehlszeilen ergänzt',

@@ -1,9 +1,13 @@
 /** What the command line says, in English; `messages-de.ts` says the same in German. */
+import type { CheckResult } from '../check/check-project.ts';
+import type { Bilingual } from '../problem.ts';
 
 /** With which part of dealgraph something arrives that is not built yet. */
 export type ComesWith = 'who-says-so' | 'linked-data' | 'next-report' | 'later';
 
 export const english = {
+  /** Problems bring their own words in both languages; this picks one. */
+  language: 'en' as keyof Bilingual,
   // Help
   about: 'Who deals with whom, for what use, under which restrictions, and who says so.',
   commands: {
@@ -11,6 +15,7 @@ export const english = {
     ask: 'answer a question: by its id, or by words that name it',
     query: 'answer a SPARQL 1.1 query of your own; the usual prefixes are known',
     export: 'write the whole graph as linked data',
+    check: 'judge the project, or files as if they were added to it',
     help: 'help for one command',
   },
   arguments: {
@@ -90,9 +95,23 @@ export const english = {
   federateNeedsComunica: '--federate works with --engine comunica only.',
   triplesFormat: (format: string) => `The query gives triples, not rows; they cannot be written as ${format}.`,
   triplesFormatRepair: 'Leave --format out: they are written as Turtle.',
+  check: {
+    files: 'files or folders; without any, the whole project',
+    as: 'what a file from elsewhere is: report (the default), registry, ontology or query',
+    severities: { error: 'error', warning: 'warning', note: 'note' },
+    unknownFile: (file: string) => `There is no file ${file}.`,
+    unknownRole: (role: string, known: string) => `--as takes ${known}, not ${role}.`,
+    summary: ({ findings, files, complete }: CheckResult) => {
+      const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+      const [errors, warnings, notes] = [count('error'), count('warning'), count('note')];
+      const parts = [errors === 1 ? '1 error' : `${errors} errors`, warnings === 1 ? '1 warning' : `${warnings} warnings`, ...(notes === 0 ? [] : [notes === 1 ? '1 note' : `${notes} notes`])];
+      const judged = `${findings.length === 0 ? 'Nothing to mend' : parts.join(', ')} in ${files === 1 ? '1 file' : `${files} files`}.\n`;
+      return complete ? judged : `${judged}A file with an error is left out whole; what others need of it is judged when it is mended.\n`;
+    },
+  },
   crashed: 'This is a mistake in dealgraph, not in what you typed. Please report it with what you ran:',
 
-  worked: { language: 'en' as 'en' | 'de', type: 'For example, you type', see: 'and see' },
+  worked: { type: 'For example, you type', see: 'and see' },
 
   completion: {
     about: 'print the script that lets a shell complete command lines',

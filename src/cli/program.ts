@@ -61,6 +61,7 @@ export function commandLine(terminal: Terminal, say: Messages, done: Done): Comm
     .option('-o, --output <file>', say.options.output)
     .option('--lang <code>', say.options.lang);
   addCommands(program, terminal, say, done);
+  addCompletion(program, terminal, say, done);
   for (const [name, part] of Object.entries(LATER_COMMANDS)) addLaterCommand(program, name, () => notBuilt(name, part, say));
   program.addHelpText('after', () => `\n${say.notBuiltYet(Object.keys(LATER_COMMANDS).join(', '))}`);
   for (const command of [program, ...program.commands]) addExamples(command, say);
@@ -89,7 +90,10 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--merged', say.options.merged)
     .action(async (thing: string | undefined, _, command: Command) =>
       done(await (await import('./export.ts')).exportGraph(thing, flags(command), terminal, say)));
-  addCompletion(program, terminal, say, done);
+  program.command('check').description(say.commands.check).argument('[files...]', say.check.files)
+    .option('--as <role>', say.check.as)
+    .action(async (files: string[], _, command: Command) =>
+      done(await (await import('./check.ts')).check(files, flags(command), terminal, say)));
 }
 
 /** `completion` for people, and `complete`, which its scripts call. */
@@ -114,10 +118,12 @@ function addExamples(command: Command, say: Messages): void {
   const examples = EXAMPLES[command.name()];
   if (examples === undefined) return;
   command.addHelpText('after', `\n${say.examples}\n${examples.map((example) => `  dealgraph ${example}`).join('\n')}`);
-  const worked = WORKED_EXAMPLES[command.name()]?.[say.worked.language];
-  if (worked === undefined) return;
-  const see = worked.see.replace(/^(?=.)/gmu, '  ');
-  command.addHelpText('after', `\n${say.worked.type}\n  $ ${worked.type}\n${say.worked.see}\n${see}`);
+  const worked = WORKED_EXAMPLES[command.name()]?.[say.language];
+  if (worked !== undefined) command.addHelpText('after', `\n${say.worked.type}\n${indented(worked.type, '  $ ')}\n${say.worked.see}\n${indented(worked.see, '  ')}`);
+}
+
+function indented(lines: string, by: string): string {
+  return lines.replace(/^(?=.)/gmu, by);
 }
 
 function calledCommand(program: Command, args: readonly string[]): string {
@@ -128,11 +134,11 @@ function calledCommand(program: Command, args: readonly string[]): string {
 function failed(error: unknown, command: string, terminal: Terminal, say: Messages): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    sayProblem(usageProblem(error, command, say), terminal);
+    sayProblem(usageProblem(error, command, say), terminal, say);
     return 2;
   }
   if (error instanceof Problem) {
-    sayProblem(error, terminal);
+    sayProblem(error, terminal, say);
     return error.kind === 'usage' ? 2 : 1;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

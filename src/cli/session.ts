@@ -39,15 +39,15 @@ export async function withProject(
 /** Says which files were left out and why. @returns 1 if any was */
 function reportProblems(problems: readonly Problem[], terminal: Terminal, say: Messages): number {
   if (problems.length === 0) return 0;
-  for (const problem of problems) sayProblem(problem, terminal);
+  for (const problem of problems) sayProblem(problem, terminal, say);
   const files = new Set(problems.map((problem) => problem.place?.file ?? problem.message));
   terminal.err.write(`${say.filesLeftOut(files.size)}\n`);
   return 1;
 }
 
-/** Writes a problem on standard error, harmless whatever the data in it. */
-export function sayProblem(problem: Problem, terminal: Terminal): void {
-  terminal.err.write(`${safeText(problem.toString())}\n`);
+/** Writes a problem on standard error in the reader's language, harmless whatever the data in it. */
+export function sayProblem(problem: Problem, terminal: Terminal, say: Messages): void {
+  terminal.err.write(`${safeText(problem.toString(say.language))}\n`);
 }
 
 /** The options of the library's `ask` for this session. */

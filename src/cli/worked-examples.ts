@@ -1,11 +1,14 @@
 /** One worked example per command for its help: what one types, and what one sees; a test runs each on the shipped data. */
 
 export interface WorkedExample {
-  /** The whole command line. */
+  /** The command lines, one a line. */
   readonly type: string;
   /** What comes out, on a terminal of 100 characters; `…` stands for text or lines left out. */
   readonly see: string;
 }
+
+const CHECK = `echo '<https://example.org/seefeld> a <https://w3id.org/dealgraph/ontology#Compny> .' > new.ttl
+dealgraph check --as registry new.ttl`;
 
 /** Per command, in both languages of the help. */
 export const WORKED_EXAMPLES: Readonly<Record<string, { readonly en: WorkedExample; readonly de: WorkedExample }>> = {
@@ -93,6 +96,20 @@ Graph …: … Bericht…, … Angaben.`,
     id:helsing a :Company ;
         rdfs:label "Helsing"@de, "Helsing"@en ;
 …`,
+    },
+  },
+  check: {
+    en: {
+      type: CHECK,
+      see: `new.ttl:1:33: error: :Compny is no term of the ontology. [unknown-term]
+  Did you mean :Company?
+1 error, 0 warnings in 1 file.`,
+    },
+    de: {
+      type: CHECK,
+      see: `new.ttl:1:33: Fehler: :Compny ist kein Begriff der Ontologie. [unknown-term]
+  Ist :Company gemeint?
+1 Fehler, 0 Warnungen in 1 Datei.`,
     },
   },
   completion: {

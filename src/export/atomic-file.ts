@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Problem } from '../problem.ts';
+import { Problem, type Bilingual } from '../problem.ts';
 import { gathered, type Chunks } from './chunks.ts';
 
 /**
@@ -41,15 +41,20 @@ async function replace(target: string, text: Chunks, mode = 0o666): Promise<void
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist', EACCES: 'permission denied', EPERM: 'permission denied', EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is no folder', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only',
-  EBUSY: 'another program has it open',
+const DENIED: Bilingual = { en: 'permission denied', de: 'keine Berechtigung' };
+const REASONS: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { en: 'its folder does not exist', de: 'den Ordner gibt es nicht' }, EACCES: DENIED, EPERM: DENIED,
+  EISDIR: { en: 'it is a folder', de: 'das ist ein Ordner' }, ENOTDIR: { en: 'a part of its path is no folder', de: 'ein Teil des Pfads ist kein Ordner' },
+  ENOSPC: { en: 'the disk is full', de: 'der Datenträger ist voll' }, EROFS: { en: 'the disk is read-only', de: 'der Datenträger lässt sich nur lesen' },
+  EBUSY: { en: 'another program has it open', de: 'ein anderes Programm hat sie geöffnet' },
 };
 
 function unwritable(path: string, cause: NodeJS.ErrnoException): Problem {
+  const reason = REASONS[cause.code ?? ''] ?? { en: cause.message, de: cause.message };
   return new Problem({
-    code: 'unwritable-file', message: `cannot be written: ${REASONS[cause.code ?? ''] ?? cause.message}`, place: { file: path },
-    repair: 'Name a file in a folder that exists and that you may write to.',
+    code: 'unwritable-file', message: { en: `cannot be written: ${reason.en}`, de: `lässt sich nicht schreiben: ${reason.de}` }, place: { file: path },
+    repair: {
+      en: 'Name a file in a folder that exists and that you may write to.', de: 'Eine Datei in einem vorhandenen Ordner nennen, in den geschrieben werden darf.',
+    },
   }, { cause });
 }

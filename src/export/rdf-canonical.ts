@@ -24,8 +24,14 @@ export function canonicalNQuads(quads: readonly RDF.Quad[]): string {
   } catch (cause) {
     if (!(cause instanceof Error) || !/deep iterations|timeout/i.test(cause.message)) throw cause;
     throw new Problem({
-      code: 'canonical-work', message: 'the blank nodes are too many alike to be put in a canonical order with reasonable work',
-      repair: 'Give the things that the blank nodes stand for IRIs, or export TriG.',
+      code: 'canonical-work',
+      message: {
+        en: 'the blank nodes are too many alike to be put in a canonical order with reasonable work',
+        de: 'zu viele Blank Nodes gleichen einander, um sie mit vertretbarem Aufwand in eine kanonische Reihenfolge zu bringen',
+      },
+      repair: {
+        en: 'Give the things that the blank nodes stand for IRIs, or export TriG.', de: 'Den Dingen, für die die Blank Nodes stehen, IRIs geben, oder TriG exportieren.',
+      },
     }, { cause });
   }
 }

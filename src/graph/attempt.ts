@@ -13,7 +13,8 @@ export function attempt<T>(read: () => T, file: string, problems: Problem[]): T 
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === undefined) throw cause;
     problems.push(new Problem({
-      code: 'unreadable-file', message: `cannot be read (${code})`, place: { file }, repair: 'Make the file readable, or take it out of the project.',
+      code: 'unreadable-file', message: { en: `cannot be read (${code})`, de: `lässt sich nicht lesen (${code})` }, place: { file },
+      repair: { en: 'Make the file readable, or take it out of the project.', de: 'Die Datei lesbar machen oder aus dem Projekt nehmen.' },
     }, { cause }));
     return undefined;
   }

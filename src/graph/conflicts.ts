@@ -23,17 +23,30 @@ export function conflicts(files: readonly OriginFile[], project: Project): { kep
 function sameReport({ file, reports }: OriginFile, taken: ReadonlyMap<string, Place>): Problem | undefined {
   const report = reports.find(({ iri }) => taken.has(iri));
   return report && new Problem({
-    code: 'same-report', message: `the report "${report.id}" stands in ${where(taken.get(report.iri)!)} already`, place: { file: file.shown },
-    repair: 'A report\'s id is its file\'s base name: rename one of the two files, or take one away if they are the same report.',
+    code: 'same-report', place: { file: file.shown },
+    message: {
+      en: `the report "${report.id}" stands in ${where(taken.get(report.iri)!)} already`,
+      de: `der Bericht „${report.id}“ steht schon in ${where(taken.get(report.iri)!)}`,
+    },
+    repair: {
+      en: 'A report\'s id is its file\'s base name: rename one of the two files, or take one away if they are the same report.',
+      de: 'Die Kennung eines Berichts ist sein Dateiname ohne Endung: eine der beiden Dateien umbenennen, oder eine wegnehmen, wenn es derselbe Bericht ist.',
+    },
   });
 }
 
 function sameClaim({ file, claims }: OriginFile, taken: ReadonlyMap<string, Place>, project: Project): Problem | undefined {
   const claim = claims.find(({ iri }) => taken.has(iri));
   return claim && new Problem({
-    code: 'same-claim', message: `the claim <${claim.iri}> stands in ${where(taken.get(claim.iri)!)} already`,
-    place: { file: shownPath(project, claim.file), line: claim.line },
-    repair: `Give one of the two another IRI; ${file.shown} is left out until then.`,
+    code: 'same-claim', place: { file: shownPath(project, claim.file), line: claim.line },
+    message: {
+      en: `the claim <${claim.iri}> stands in ${where(taken.get(claim.iri)!)} already`,
+      de: `die Angabe <${claim.iri}> steht schon in ${where(taken.get(claim.iri)!)}`,
+    },
+    repair: {
+      en: `Give one of the two another IRI; ${file.shown} is left out until then.`,
+      de: `Einer der beiden eine andere IRI geben; bis dahin bleibt ${file.shown} weggelassen.`,
+    },
   });
 }
 

@@ -10,15 +10,16 @@ const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 export function decodeUtf8(bytes: Buffer, file: string): string {
   if (bytes.subarray(0, 3).equals(BOM)) {
     throw new Problem({
-      code: 'encoding', message: 'starts with a byte order mark', place: { file, line: 1, column: 1 },
-      repair: 'Save the file as UTF-8 without BOM.',
+      code: 'encoding', message: { en: 'starts with a byte order mark', de: 'beginnt mit einer Bytereihenfolge-Markierung (BOM)' }, place: { file, line: 1, column: 1 },
+      repair: { en: 'Save the file as UTF-8 without BOM.', de: 'Die Datei als UTF-8 ohne BOM speichern.' },
     });
   }
   try {
     return strictly(bytes);
   } catch (cause) {
     throw new Problem({
-      code: 'encoding', message: 'is not UTF-8', place: { file, ...firstBadByte(bytes) }, repair: 'Save the file as UTF-8.',
+      code: 'encoding', message: { en: 'is not UTF-8 here', de: 'ist hier kein UTF-8' }, place: { file, ...firstBadByte(bytes) },
+      repair: { en: 'Save the file as UTF-8.', de: 'Die Datei als UTF-8 speichern.' },
     }, { cause });
   }
 }

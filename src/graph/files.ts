@@ -83,6 +83,16 @@ function inputs(folder: string): { role: FileRole; path: string }[] {
   ];
 }
 
+/** What else may lie in a project's folders without being meant as data. */
+const BESIDE_DATA = /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG|Makefile)[^/]*$|\.(?:md|txt|ya?ml|json|jsonld|rq|gitkeep)$/iu;
+
+/** Files under `ontology/` and `data/` that nothing reads though they might be meant to be: an ending mistyped or of another format. */
+export function unreadNames(project: Project): string[] {
+  return [...list(project.folder, 'ontology'), ...list(project.folder, 'data')]
+    .filter((path) => !(ending(path) in RDF_FORMATS) && !BESIDE_DATA.test(path) && !(path.startsWith('data/') && UNREAD.has(ending(path))))
+    .map((path) => shownPath(project, path));
+}
+
 /** Paths under a folder by name, `/` between their parts. Linked files are read; linked folders are not entered, since they may lead in circles. */
 function list(folder: string, under: string): string[] {
   // Hidden files are editors' and systems' own.
@@ -97,11 +107,12 @@ function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    const code = (cause as NodeJS.ErrnoException).code ?? '?';
     // A project need not have every folder.
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
     throw new Problem({
-      code: 'unreadable-file', message: `cannot be listed (${code})`, place: { file: folder }, repair: 'Make the folder readable.',
+      code: 'unreadable-file', message: { en: `the folder cannot be listed (${code})`, de: `der Ordner lässt sich nicht auflisten (${code})` },
+      place: { file: folder }, repair: { en: 'Make the folder readable.', de: 'Den Ordner lesbar machen.' },
     }, { cause });
   }
 }
@@ -113,8 +124,15 @@ function readOne(project: Project, file: Omit<SourceFile, 'bytes'>, files: Sourc
 
 function unread(shown: string): Problem {
   return new Problem({
-    code: 'format-not-read', message: `a ${ending(shown)} file in data/ is not read by this version`, place: { file: shown },
-    repair: `Write it as TriG or Turtle (${Object.keys(RDF_FORMATS).join(', ')}), or move it out of data/.`,
+    code: 'format-not-read', place: { file: shown },
+    message: {
+      en: `a ${ending(shown)} file in data/ is not read by this version`,
+      de: `eine Datei mit der Endung ${ending(shown)} in data/ liest diese Version nicht`,
+    },
+    repair: {
+      en: `Write it as TriG or Turtle (${Object.keys(RDF_FORMATS).join(', ')}), or move it out of data/.`,
+      de: `Als TriG oder Turtle schreiben (${Object.keys(RDF_FORMATS).join(', ')}) oder aus data/ herausnehmen.`,
+    },
   });
 }
 

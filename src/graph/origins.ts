@@ -37,8 +37,15 @@ function homeOf(file: SourceFile, base: string): string {
   const id = reportId(file.path);
   if (/^[\p{L}\p{N}][\p{L}\p{N}._~-]*$/u.test(id)) return thing(base, id);
   throw new Problem({
-    code: 'report-id', message: `a report's id is its file name, and "${id}" makes no IRI`, place: { file: file.shown },
-    repair: 'Rename the file: letters, digits, ".", "_" and "-" only.',
+    code: 'report-id', place: { file: file.shown },
+    message: {
+      en: `a report's id is its file name, and "${id}" makes no IRI`,
+      de: `die Kennung eines Berichts ist sein Dateiname, und aus „${id}“ wird keine IRI`,
+    },
+    repair: {
+      en: 'Rename the file: letters, digits, ".", "_" and "-" only, a letter or digit first.',
+      de: 'Die Datei umbenennen: nur Buchstaben, Ziffern, „.“, „_“ und „-“, am Anfang ein Buchstabe oder eine Ziffer.',
+    },
   });
 }
 
@@ -85,8 +92,11 @@ function refuseMergedExport({ quads, lines }: ParsedFile, file: SourceFile): voi
   if (at < 0) return;
   throw new Problem({
     code: 'merged-export',
-    message: 'is a merged export: it holds inferred triples and the merged default graph, and cannot be told apart from data',
+    message: {
+      en: 'is a merged export: it holds inferred triples and the merged default graph, and cannot be told apart from data',
+      de: 'ist ein Export mit --merged: darin stehen abgeleitete Tripel und der verschmolzene Standardgraph, von Daten nicht zu unterscheiden',
+    },
     place: { file: file.shown, line: lines[at] ?? 1 },
-    repair: 'Export again without --merged, and use that file.',
+    repair: { en: 'Export again without --merged, and use that file.', de: 'Noch einmal ohne --merged exportieren und jene Datei nehmen.' },
   });
 }

@@ -1,6 +1,6 @@
 /** Parses one RDF file with n3 into quads that know their line, and graphs that know where their block starts. */
 import type * as RDF from '@rdfjs/types';
-import { Problem } from '../problem.ts';
+import { Problem, type Bilingual } from '../problem.ts';
 import { syntaxProblem, type LocatedToken } from './syntax-problem.ts';
 import type { Terms } from './terms.ts';
 import { TokenPlaces } from './token-places.ts';
@@ -73,7 +73,12 @@ class Reader {
   }
 
   see(token: LocatedToken): void {
-    if (RDF_1_2.has(token.type)) throw this.#problem('rdf-1.2', token, `${token.type} is RDF 1.2, which is not read`, 'Write the statement in RDF 1.1: describe it as a thing of its own, or as a claim.');
+    if (RDF_1_2.has(token.type)) throw this.#problem('rdf-1.2', token, {
+      en: `"${token.type}" is RDF 1.2, which is not read`, de: `„${token.type}“ ist RDF 1.2 und wird nicht gelesen`,
+    }, {
+      en: 'Write the statement in RDF 1.1: describe it as a thing of its own, or as a claim.',
+      de: 'Die Aussage in RDF 1.1 schreiben: als eigenes Ding beschreiben, oder als Angabe.',
+    });
     // A block starts at its label, which is the token before the brace.
     if (token.type === '{') {
       this.#blockLine = this.#token?.line ?? token.line;
@@ -99,7 +104,13 @@ class Reader {
   #iri(value: string): RDF.NamedNode {
     if (!this.#absolute.has(value)) {
       if (!/^[a-z][a-z0-9+.-]*:/i.test(value)) {
-        throw this.#problem('relative-iri', this.#token, `<${value}> is a relative IRI, and a file's place on disk names nothing`, 'Write the full IRI or a prefixed name, or declare a @base.');
+        throw this.#problem('relative-iri', this.#token, {
+          en: `<${value}> is a relative IRI, and a file's place on disk names nothing`,
+          de: `<${value}> ist eine relative IRI, und wo eine Datei gespeichert ist, benennt nichts`,
+        }, {
+          en: 'Write the full IRI or a prefixed name, or declare a @base.',
+          de: 'Die volle IRI oder einen Namen mit Präfix schreiben, oder eine @base deklarieren.',
+        });
       }
       this.#absolute.add(value);
     }
@@ -114,7 +125,11 @@ class Reader {
   #quad(subject: RDF.Quad_Subject, predicate: RDF.Quad_Predicate, object: RDF.Quad_Object, graph?: RDF.Quad_Graph): RDF.Quad {
     const quad = this.#options.terms.quad(subject, predicate, object, graph || undefined);
     if (quad.graph.termType === 'BlankNode') {
-      throw this.#problem('unnamed-graph', this.#token, 'a graph is named by a blank node', 'Give the claim an IRI: <base>claim/<report>/<passage>-<n>.');
+      throw this.#problem('unnamed-graph', this.#token, {
+        en: 'a graph is named by a blank node', de: 'ein Graph ist nach einem Blank Node benannt, hat also keinen Namen',
+      }, {
+        en: 'Give the claim an IRI: <base>claim/<report>/<passage>-<n>.', de: 'Der Angabe eine IRI geben: <Basis>claim/<Bericht>/<Passage>-<n>.',
+      });
     }
     const line = this.#token?.line ?? 1;
     this.lines.push(line);
@@ -125,7 +140,7 @@ class Reader {
     return quad;
   }
 
-  #problem(code: string, token: LocatedToken | undefined, message: string, repair: string): Problem {
+  #problem(code: string, token: LocatedToken | undefined, message: Bilingual, repair: Bilingual): Problem {
     const place = { file: this.#options.file, ...(token && { line: token.line, column: token.start + 1 }) };
     return new Problem({ code, message, place, repair });
   }

@@ -1,7 +1,7 @@
 /** A project: a folder with `dealgraph.json`, which says whose graph it is and under which base IRI. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { Problem } from '../problem.ts';
+import { Problem, type Bilingual } from '../problem.ts';
 import { jsonErrorOffset } from './json-error.ts';
 import { lineAndColumn } from './place-in-text.ts';
 
@@ -29,8 +29,8 @@ export const PROJECT_FILE = 'dealgraph.json';
 export function readProject(folder: string): Project {
   const file = join(folder, PROJECT_FILE);
   const values = readObject(file, folder);
-  const wrong = (message: string, repair: string): Problem =>
-    new Problem({ code: 'project-file', message: `${PROJECT_FILE}: ${message}`, place: { file }, repair });
+  const wrong: Wrong = ({ en, de }, repair) =>
+    new Problem({ code: 'project-file', message: { en: `${PROJECT_FILE}: ${en}`, de: `${PROJECT_FILE}: ${de}` }, place: { file }, repair });
   return {
     folder: resolve(folder),
     shown: folder,
@@ -59,7 +59,7 @@ export function shownPath(project: Project, file: string): string {
 }
 
 type Values = Readonly<Record<string, unknown>>;
-type Wrong = (message: string, repair: string) => Problem;
+type Wrong = (message: Bilingual, repair: Bilingual) => Problem;
 
 function readObject(file: string, folder: string): Values {
   let source: string;
@@ -67,15 +67,23 @@ function readObject(file: string, folder: string): Values {
     source = readFileSync(file, 'utf8');
   } catch (cause) {
     throw new Problem({
-      code: 'project-file', message: `${folder} is not a project: it has no ${PROJECT_FILE} that can be read`, place: { file },
-      repair: 'Name a folder that has a dealgraph.json, or leave out --project.',
+      code: 'project-file', place: { file },
+      message: {
+        en: `${folder} is not a project: it has no ${PROJECT_FILE} that can be read`,
+        de: `${folder} ist kein Projekt: Darin steht keine lesbare ${PROJECT_FILE}`,
+      },
+      repair: {
+        en: `Name a folder that has a ${PROJECT_FILE}, or leave out --project.`,
+        de: `Einen Ordner mit einer ${PROJECT_FILE} nennen, oder --project weglassen.`,
+      },
     }, { cause });
   }
   const values = parseJson(source, file);
   if (typeof values === 'object' && values !== null && !Array.isArray(values)) return values as Values;
   throw new Problem({
-    code: 'project-file', message: `${PROJECT_FILE} must hold one JSON object`, place: { file, line: 1, column: 1 },
-    repair: 'Write { "name": …, "version": …, "base": …, "languages": [ … ] }.',
+    code: 'project-file', place: { file, line: 1, column: 1 },
+    message: { en: `${PROJECT_FILE} must hold one JSON object`, de: `in ${PROJECT_FILE} muss genau ein JSON-Objekt stehen` },
+    repair: write('{ "name": …, "version": …, "base": …, "languages": [ … ] }'),
   });
 }
 
@@ -84,51 +92,73 @@ function parseJson(source: string, file: string): unknown {
     return JSON.parse(source);
   } catch (cause) {
     throw new Problem({
-      code: 'project-file', message: `${PROJECT_FILE} is not JSON from here on`,
+      code: 'project-file', message: { en: `${PROJECT_FILE} is not JSON from here on`, de: `${PROJECT_FILE} ist ab hier kein JSON` },
       place: { file, ...lineAndColumn(source, jsonErrorOffset(source)) },
-      repair: 'Mend the JSON there: often a comma or a quotation mark is missing, or a comma stands before a closing bracket.',
+      repair: {
+        en: 'Mend the JSON there: often a comma or a quotation mark is missing, or a comma stands before a closing bracket.',
+        de: 'Das JSON dort richtigstellen: Oft fehlt ein Komma oder Anführungszeichen, oder vor einer schließenden Klammer steht ein Komma.',
+      },
     }, { cause });
   }
 }
 
 function text(values: Values, key: string, wrong: Wrong): string {
   const value = values[key] ?? '';
-  if (typeof value !== 'string') throw wrong(`"${key}" must be a text`, `Write "${key}": "…".`);
+  if (typeof value !== 'string') throw wrong({ en: `"${key}" must be a text`, de: `„${key}“ muss ein Text sein` }, write(`"${key}": "…"`));
   return value;
 }
 
 function baseIri(value: unknown, wrong: Wrong): string {
-  const repair = 'Write "base": "https://example.org/my-project/".';
+  const repair = write('"base": "https://example.org/my-project/"');
   if (typeof value !== 'string' || !/^https?:\/\/[^\s<>"{}|^`\\/?#]+[^\s<>"{}|^`\\]*$/.test(value)) {
-    throw wrong(`"base" must be an absolute http or https IRI, not ${JSON.stringify(value) ?? 'missing'}`, repair);
+    const found = JSON.stringify(value);
+    throw wrong({
+      en: `"base" must be an absolute http or https IRI${found === undefined ? ', and is missing' : `, not ${found}`}`,
+      de: `„base“ muss eine absolute IRI mit http oder https sein${found === undefined ? ' und fehlt' : `, nicht ${found}`}`,
+    }, repair);
   }
-  if (!/[/#]$/.test(value)) throw wrong(`"base" must end in / or #, so that names can follow it: ${value}`, repair);
+  if (!/[/#]$/.test(value)) throw wrong({
+    en: `"base" must end in / or #, so that names can follow it: ${value}`,
+    de: `„base“ muss auf / oder # enden, damit Namen folgen können: ${value}`,
+  }, repair);
   return value;
 }
 
 function languageTags(value: unknown, wrong: Wrong): readonly string[] {
   if (value === undefined) return ['en'];
   const fine = Array.isArray(value) && value.length > 0 && value.every((tag) => typeof tag === 'string' && /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(tag));
-  if (!fine) throw wrong('"languages" must list at least one language tag', 'Write "languages": ["en", "de"].');
+  if (!fine) throw wrong({
+    en: '"languages" must list at least one language tag', de: '„languages“ muss mindestens eine Sprachkennung aufzählen',
+  }, write('"languages": ["en", "de"]'));
   return (value as string[]).map((tag) => tag.toLowerCase());
 }
 
 function licences(value: unknown, wrong: Wrong): Project['licences'] {
   if (value === undefined) return {};
   const fine = typeof value === 'object' && value !== null && Object.values(value).every((entry) => typeof entry === 'string');
-  if (!fine) throw wrong('"licences" must map "code" and "data" to a licence each', 'Write "licences": { "code": "MIT", "data": "https://creativecommons.org/licenses/by/4.0/" }.');
+  if (!fine) throw wrong({
+    en: '"licences" must map "code" and "data" to a licence each', de: '„licences“ muss für „code“ und „data“ je eine Lizenz nennen',
+  }, write('"licences": { "code": "MIT", "data": "https://creativecommons.org/licenses/by/4.0/" }'));
   return value as Project['licences'];
 }
 
 function uses(value: unknown, wrong: Wrong): readonly unknown[] {
-  if (value !== undefined && !Array.isArray(value)) throw wrong('"uses" must be a list', 'Write "uses": [].');
+  if (value !== undefined && !Array.isArray(value)) throw wrong({ en: '"uses" must be a list', de: '„uses“ muss eine Liste sein' }, write('"uses": []'));
   const listed = (value as unknown[] | undefined) ?? [];
   // Ignoring it would show a project without the parts that it builds on.
   if (listed.length > 0) {
     throw new Problem({
-      code: 'not-built', message: `${PROJECT_FILE}: "uses" is not built yet`, kind: 'usage',
-      repair: 'Leave "uses" empty and copy the ontology, queries and registry that the project needs into its own folders.',
+      code: 'not-built', message: { en: `${PROJECT_FILE}: "uses" is not built yet`, de: `${PROJECT_FILE}: „uses“ ist noch nicht gebaut` }, kind: 'usage',
+      repair: {
+        en: 'Leave "uses" empty and copy the ontology, queries and registry that the project needs into its own folders.',
+        de: '„uses“ leer lassen und Ontologie, Abfragen und Register, die das Projekt braucht, in seine eigenen Ordner kopieren.',
+      },
     });
   }
   return listed;
+}
+
+/** The repair that shows what to write. */
+function write(json: string): Bilingual {
+  return { en: `Write ${json}.`, de: `${json} schreiben.` };
 }

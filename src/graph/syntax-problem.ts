@@ -1,5 +1,6 @@
 /** Turns n3's syntax errors into problems with a line, a column, what stands there, and the repair. */
-import { Problem } from '../problem.ts';
+import { Problem, type Bilingual } from '../problem.ts';
+import { expectedBy, quoted, reasonOf, repairFor } from './n3-words.ts';
 
 /** n3's token, with the positions that its type declarations leave out: line from 1, columns from 0, end exclusive. */
 export interface LocatedToken {
@@ -20,8 +21,7 @@ export interface SyntaxContext {
   readonly before: LocatedToken | undefined;
 }
 
-interface N3Error {
-  readonly message: string;
+interface N3Error extends Error {
   readonly context?: { readonly token?: LocatedToken; readonly previousToken?: LocatedToken; readonly line?: number };
 }
 
@@ -35,30 +35,48 @@ export function syntaxProblem(error: unknown, context: SyntaxContext): Problem {
 }
 
 interface Refused {
-  readonly message: string;
+  readonly message: Bilingual;
   readonly place: { readonly file: string; readonly line: number; readonly column: number };
-  readonly repair: string;
+  readonly repair: Bilingual;
 }
 
 /** The grammar refuses a token that is well written by itself. */
 function fromParser(token: LocatedToken, said: string, { text, file, known, before }: SyntaxContext): Refused {
   const place = { file, line: token.line, column: token.start + 1 };
-  const found = token.type === 'eof' ? 'the end of the file' : `"${sourceOf(token, text)}"`;
+  const found = token.type === 'eof' ? { en: 'the end of the file', de: 'das Ende der Datei' } : quoted(sourceOf(token, text));
   const prefix = /^Undefined prefix "(.*):"$/.exec(said)?.[1];
   if (prefix !== undefined) {
-    return { place, message: `the prefix "${prefix}:" of ${found} is not declared`, repair: `Add at the top: @prefix ${prefix}: <${known[prefix] ?? '…'}> .` };
+    const declaration = `@prefix ${prefix}: <${known[prefix] ?? '…'}> .`;
+    return {
+      place, message: { en: `the prefix "${prefix}:" of ${found.en} is not declared`, de: `das Präfix „${prefix}:“ von ${found.de} ist nicht deklariert` },
+      repair: { en: `Add at the top: ${declaration}`, de: `Oben ergänzen: ${declaration}` },
+    };
   }
   if (/^Expected (punctuation|dot)/.test(said)) {
-    const line = before === undefined ? '' : ` on line ${before.line}`;
-    return { place, message: `expected ".", ";" or "," but found ${found}`, repair: token.type === 'eof'
-      ? 'End the last statement with "." and close what is still open with "}", "]" or ")".'
-      : `End the statement${line} with "." (or go on with ";" or ",").` };
+    return {
+      place, message: { en: `expected ".", ";" or "," but found ${found.en}`, de: `erwartet wird „.“, „;“ oder „,“, hier steht aber ${found.de}` },
+      repair: token.type === 'eof' ? CLOSE_ALL : endOfStatement(before),
+    };
   }
-  const expected = /^Expected (.+?) (?:but got|to follow) /.exec(said)?.[1]?.replace('entity', 'an IRI or a prefixed name');
-  if (said === 'Unclosed graph') return { place, message: `expected "}" but found ${found}`, repair: 'Close the graph with "}".' };
+  const expected = said === 'Unclosed graph' ? { en: '"}"', de: '„}“' } : expectedBy(said);
+  const reason = reasonOf(said);
   return {
-    place, message: expected === undefined ? `${found} cannot stand here (${said})` : `expected ${expected} but found ${found}`,
-    repair: 'Write each statement as: subject predicate object . (repeat with ";" for the same subject, "," for the same predicate).',
+    place, message: expected === undefined
+      ? { en: `${found.en} cannot stand here${reason.en}`, de: `${found.de} kann hier nicht stehen${reason.de}` }
+      : { en: `expected ${expected.en} but found ${found.en}`, de: `erwartet wird ${expected.de}, hier steht aber ${found.de}` },
+    repair: repairFor(said),
+  };
+}
+
+const CLOSE_ALL: Bilingual = {
+  en: 'End the last statement with "." and close what is still open with "}", "]" or ")".',
+  de: 'Die letzte Aussage mit „.“ beenden und, was noch offen ist, mit „}“, „]“ oder „)“ schließen.',
+};
+
+function endOfStatement(before: LocatedToken | undefined): Bilingual {
+  const line = before === undefined ? { en: '', de: '' } : { en: ` on line ${before.line}`, de: ` in Zeile ${before.line}` };
+  return {
+    en: `End the statement${line.en} with "." (or go on with ";" or ",").`, de: `Die Aussage${line.de} mit „.“ beenden (oder mit „;“ oder „,“ fortsetzen).`,
   };
 }
 
@@ -67,15 +85,37 @@ function fromLexer(said: string, line: number, previous: LocatedToken | undefine
   const issue = /^Unexpected "([\s\S]*)"$/.exec(said)?.[1] ?? '';
   const from = previous?.line === line ? previous.end : 0;
   const column = Math.max((lines(text)[line - 1] ?? '').indexOf(issue, from), 0) + 1;
-  return { place: { file, line, column }, message: issue === '' ? said : `cannot read "${issue}"`, repair: lexicalRepair(issue) };
+  return {
+    place: { file, line, column }, repair: lexicalRepair(issue),
+    message: issue === '' ? { en: said, de: `von hier an unlesbar (${said})` } : { en: `cannot read ${quoted(issue).en}`, de: `${quoted(issue).de} ist nicht lesbar` },
+  };
 }
 
-function lexicalRepair(issue: string): string {
-  if (/^("""|''')/.test(issue)) return 'Close the text with the same three quotation marks that open it.';
-  if (/^["']/.test(issue)) return 'Close the text on the same line with the quotation mark that opens it, and write quotation marks and backslashes inside it as \\" and \\\\.';
-  if (issue.startsWith('<')) return 'An IRI in < > may hold no spaces, quotation marks, braces, backslashes, ^ or |.';
-  if (issue.startsWith('@')) return 'Write a language tag as @en or @de-AT, or a directive as @prefix or @base.';
-  return 'Write a name as prefix:name or <full IRI>, and a text in quotation marks.';
+const LEXICAL_REPAIRS: readonly (readonly [begins: RegExp, repair: Bilingual])[] = [
+  [/^("""|''')/, {
+    en: 'Close the text with the same three quotation marks that open it.',
+    de: 'Den Text mit denselben drei Anführungszeichen schließen, mit denen er beginnt.',
+  }],
+  [/^["']/, {
+    en: 'Close the text on the same line with the quotation mark that opens it, and write quotation marks and backslashes inside it as \\" and \\\\.',
+    de: 'Den Text in derselben Zeile mit dem Anführungszeichen schließen, mit dem er beginnt; Anführungszeichen und Backslashes darin als \\" und \\\\ schreiben.',
+  }],
+  [/^</, {
+    en: 'An IRI in < > may hold no spaces, quotation marks, braces, backslashes, ^ or |.',
+    de: 'Eine IRI in < > darf keine Leerzeichen, Anführungszeichen, geschweiften Klammern, Backslashes, ^ oder | enthalten.',
+  }],
+  [/^@/, {
+    en: 'Write a language tag as @en or @de-AT, or a directive as @prefix or @base.',
+    de: 'Eine Sprachkennung als @en oder @de-AT schreiben, eine Anweisung als @prefix oder @base.',
+  }],
+  [/^/, {
+    en: 'Write a name as prefix:name or <full IRI>, and a text in quotation marks.',
+    de: 'Einen Namen als Präfix:Name oder <volle IRI> schreiben, einen Text in Anführungszeichen.',
+  }],
+];
+
+function lexicalRepair(issue: string): Bilingual {
+  return LEXICAL_REPAIRS.find(([begins]) => begins.test(issue))![1];
 }
 
 function sourceOf(token: LocatedToken, text: string): string {

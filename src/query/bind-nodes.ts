@@ -60,5 +60,8 @@ function term(value: RDF.NamedNode | RDF.Literal, loc: Location): Sparql.TermIri
 /** The generator writes IRIs as they are: what may not stand between angle brackets never reaches it (IRIREF). */
 function safeIri(iri: string): string {
   if (/^[A-Za-z][A-Za-z0-9+.-]*:[^<>"{}|^`\\\u0000-\u0020]*$/u.test(iri)) return iri;
-  throw new Problem({ code: 'parameter-type', message: `not an IRI: ${JSON.stringify(iri)}`, repair: 'Write a full IRI without blanks, quotation marks and brackets.' });
+  throw new Problem({
+    code: 'parameter-type', message: { en: `not an IRI: ${JSON.stringify(iri)}`, de: `keine IRI: ${JSON.stringify(iri)}` },
+    repair: { en: 'Write a full IRI without blanks, quotation marks and brackets.', de: 'Eine volle IRI ohne Leerzeichen, Anführungszeichen und Klammern schreiben.' },
+  });
 }

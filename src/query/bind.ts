@@ -1,7 +1,7 @@
 /** Binds parameters as terms in a parsed query (semantics §34); no value ever passes through the text. */
 import type * as RDF from '@rdfjs/types';
 import type * as Sparql from '@traqula/rules-sparql-1-1';
-import { Problem } from '../problem.ts';
+import { Problem, type Bilingual } from '../problem.ts';
 import { showsVariable } from './bind-scope.ts';
 import { narrow, sameTermCall, strCall, termNode, valuesNode } from './bind-nodes.ts';
 import type { Tree } from './sparql-parser.ts';
@@ -123,13 +123,18 @@ class Binder {
 
   #refuseLiteral(term: unknown): void {
     if (!isVariable(term) || this.#values.get(term.value)?.termType !== 'Literal') return;
-    throw misplaced(term.value, 'stands where only an IRI can: as subject, predicate, graph or service', 'Give the parameter the ending _iri, or use it elsewhere.');
+    throw misplaced(term.value, {
+      en: 'stands where only an IRI can: as subject, predicate, graph or service',
+      de: 'steht, wo nur eine IRI stehen kann: als Subjekt, Prädikat, Graph oder Dienst',
+    }, { en: 'Give the parameter the ending _iri, or use it elsewhere.', de: 'Dem Parameter die Endung _iri geben, oder ihn anderswo verwenden.' });
   }
 
   #refuseAssigned(variables: readonly Sparql.TermVariable[]): void {
     const assigned = variables.find(({ value }) => this.#values.has(value));
     if (assigned === undefined) return;
-    throw misplaced(assigned.value, 'is given a value by the query itself (AS or VALUES)', 'Give that variable another name.');
+    throw misplaced(assigned.value, {
+      en: 'is given a value by the query itself (AS or VALUES)', de: 'bekommt schon in der Abfrage selbst einen Wert (AS oder VALUES)',
+    }, { en: 'Give that variable another name.', de: 'Dieser Variablen einen anderen Namen geben.' });
   }
 }
 
@@ -137,6 +142,7 @@ function isVariable(node: unknown): node is Sparql.TermVariable {
   return typeof node === 'object' && node !== null && (node as Node)['type'] === 'term' && (node as Node)['subType'] === 'variable';
 }
 
-function misplaced(variable: string, what: string, repair: string): Problem {
-  return new Problem({ code: 'parameter-place', message: `the parameter ?${variable} ${what}`, repair });
+function misplaced(variable: string, what: Bilingual, repair: Bilingual): Problem {
+  const message = { en: `the parameter ?${variable} ${what.en}`, de: `der Parameter ?${variable} ${what.de}` };
+  return new Problem({ code: 'parameter-place', message, repair });
 }

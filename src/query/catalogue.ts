@@ -109,15 +109,26 @@ function schemeIri(name: string, prefixes: Readonly<Record<string, string>>): st
 
 function classProblems(query: QueryText, file: string, { classes }: Pick<Things, 'classes'>): Problem[] {
   return query.parameters.filter(({ typeName }) => typeName !== undefined && !classes.has(typeName)).map(({ name, typeName = '', line }) => new Problem({
-    code: 'query-header', message: `the parameter ${name} has the type ${typeName}, which the ontology does not have`,
-    place: { file, ...(line === undefined ? {} : { line }) }, repair: didYouMean(typeName, classes.keys(), 'Name a class of ontology/ by its local name, or Concept.'),
+    code: 'query-header', place: { file, ...(line === undefined ? {} : { line }) },
+    message: {
+      en: `the parameter ${name} has the type ${typeName}, which the ontology does not have`,
+      de: `der Parameter ${name} hat den Typ ${typeName}, den die Ontologie nicht kennt`,
+    },
+    repair: didYouMean(typeName, classes.keys(), {
+      en: 'Name a class of ontology/ by its local name, or Concept.', de: 'Eine Klasse aus ontology/ bei ihrem lokalen Namen nennen, oder Concept.',
+    }),
   }));
 }
 
 function duplicate(query: CannedQuery, other: CannedQuery): Problem {
   return new Problem({
-    code: 'duplicate-query', message: `two queries have the id ${query.id}; the other is ${other.file}`,
-    place: { file: query.file }, repair: 'Rename one of the files: ids are unique across topics.',
+    code: 'duplicate-query', place: { file: query.file },
+    message: {
+      en: `two queries have the id ${query.id}; the other is ${other.file}`, de: `zwei Abfragen haben die Kennung ${query.id}; die andere ist ${other.file}`,
+    },
+    repair: {
+      en: 'Rename one of the files: ids are unique across topics.', de: 'Eine der Dateien umbenennen: Eine Kennung gibt es nur einmal, auch über Themen hinweg.',
+    },
   });
 }
 

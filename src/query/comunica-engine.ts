@@ -88,8 +88,11 @@ function loadStore({ defaultGraph, namedGraphs }: EngineDataset): Store {
 /** Whatever in a query might make Comunica look something up, it gets nothing. */
 function noFetch(): never {
   throw new Problem({
-    code: 'service-refused', message: 'the query needs the network, which is not used unless federation is asked for',
-    repair: 'Ask for federation, or leave out what is elsewhere.',
+    code: 'service-refused',
+    message: {
+      en: 'the query needs the network, which is used only with --federate', de: 'die Abfrage braucht das Netz, und das wird nur mit --federate genutzt',
+    },
+    repair: { en: 'Add --federate, or leave out what is elsewhere.', de: '--federate angeben, oder weglassen, was anderswo liegt.' },
   });
 }
 
@@ -104,12 +107,22 @@ async function problem(error: unknown, sparql: string): Promise<unknown> {
   const syntax = await findSyntaxError(sparql);
   if (syntax !== undefined) return syntax;
   const said = error instanceof Error ? error.message : String(error);
-  return new Problem({ code: 'engine-failed', message: `Comunica could not answer: ${said.split('\n', 1)[0]}`, repair: 'Ask in another way, or use the oxigraph engine.' }, { cause: error });
+  const [first] = said.split('\n', 1);
+  return new Problem({
+    code: 'engine-failed', message: { en: `Comunica could not answer: ${first}`, de: `Comunica konnte nicht antworten: ${first}` },
+    repair: { en: 'Ask in another way, or use --engine oxigraph.', de: 'Anders fragen, oder --engine oxigraph nehmen.' },
+  }, { cause: error });
 }
 
 function serviceRefused(): Problem {
   return new Problem({
-    code: 'service-refused', message: 'SERVICE asks another endpoint over the network, which is done only when asked for',
-    repair: 'Ask for federation (federate: true in the library), or leave SERVICE out.',
+    code: 'service-refused',
+    message: {
+      en: 'SERVICE asks another endpoint over the network, which is done only with --federate',
+      de: 'SERVICE fragt über das Netz einen anderen Endpunkt, und das geschieht nur mit --federate',
+    },
+    repair: {
+      en: 'Add --federate (in the library: federate: true), or leave SERVICE out.', de: '--federate angeben (in der Bibliothek: federate: true), oder SERVICE weglassen.',
+    },
   });
 }

@@ -1,5 +1,5 @@
 /** Takes the `#+` header out of an `.rq` file: one YAML block whose every value knows its line. */
-import { Problem, type Place } from '../problem.ts';
+import { Problem, type Bilingual, type Place } from '../problem.ts';
 
 /** A value of the header with its place in the file. */
 export interface Entry {
@@ -34,7 +34,11 @@ export async function readDecorators(text: string, file: string): Promise<Entry>
     return place(line, col);
   };
   const [error] = document.errors;
-  if (error) throw headerProblem(`the header is no YAML: ${error.message}`, at(error.pos[0]), 'Mend the line; blanks at the beginning and quotation marks count.');
+  if (error) throw headerProblem({
+    en: `the header is no YAML: ${error.message}`, de: `der Kopf ist kein YAML (${error.message})`,
+  }, at(error.pos[0]), {
+    en: 'Mend the line; blanks at the beginning and quotation marks count.', de: 'Die Zeile richtigstellen; Leerzeichen am Anfang und Anführungszeichen zählen.',
+  });
   const entry = (node: unknown, start: number): Entry => {
     const offset = (node as { range?: [number, number, number] } | null)?.range?.[0] ?? start;
     const parts = new Map<string, Entry>();
@@ -47,7 +51,9 @@ export async function readDecorators(text: string, file: string): Promise<Entry>
     return { value: isScalar(node) ? scalarText(node) : (node as { toJSON?(): unknown } | null)?.toJSON?.() ?? null, place: at(offset), entries: parts };
   };
   const root = entry(document.contents, 0);
-  if (document.contents !== null && !isMap(document.contents)) throw headerProblem('the header must be a map of keys and values', root.place, 'Write lines such as #+ summary: "…".');
+  if (document.contents !== null && !isMap(document.contents)) throw headerProblem({
+    en: 'the header must be a map of keys and values', de: 'der Kopf muss aus Schlüsseln mit Werten bestehen',
+  }, root.place, { en: 'Write lines such as #+ summary: "…".', de: 'Zeilen wie #+ summary: "…" schreiben.' });
   return root;
 }
 
@@ -57,6 +63,6 @@ function scalarText(node: { value: unknown; source?: string | undefined }): unkn
 }
 
 /** A mistake in a header. */
-export function headerProblem(message: string, place: Place, repair: string): Problem {
+export function headerProblem(message: Bilingual, place: Place, repair: Bilingual): Problem {
   return new Problem({ code: 'query-header', message, place, repair });
 }

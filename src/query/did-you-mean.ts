@@ -1,5 +1,6 @@
 /** Nearest of some known words, for the repair of a mistyped one. */
 import { nearness, plainSpelling } from '../graph/spelling.ts';
+import type { Bilingual } from '../problem.ts';
 
 /** At most `limit` of the known words, nearest first. */
 export function nearest(typed: string, known: Iterable<string>, limit = 3): readonly string[] {
@@ -13,13 +14,14 @@ export function nearest(typed: string, known: Iterable<string>, limit = 3): read
 }
 
 /** `Did you mean a, b or c?`, or the fallback where nothing is near. */
-export function didYouMean(typed: string, known: Iterable<string>, fallback: string): string {
+export function didYouMean(typed: string, known: Iterable<string>, fallback: Bilingual): Bilingual {
   return meant(nearest(typed, known)) ?? fallback;
 }
 
 /** `Did you mean a, b or c?` of words in their order; undefined for none. */
-export function meant(words: readonly string[]): string | undefined {
+export function meant(words: readonly string[]): Bilingual | undefined {
   if (words.length === 0) return undefined;
   const last = words.at(-1) ?? '';
-  return `Did you mean ${words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`}?`;
+  const listed = (or: string): string => (words.length === 1 ? last : `${words.slice(0, -1).join(', ')} ${or} ${last}`);
+  return { en: `Did you mean ${listed('or')}?`, de: `Ist ${listed('oder')} gemeint?` };
 }

@@ -177,7 +177,9 @@ export class OpenedProject {
     const { engines } = this.#surroundings;
     const make = Object.hasOwn(engines, name) ? engines[name] : undefined;
     if (make) return make((this.#dataset ??= lazyDataset(this.graph)), { federate });
-    throw new Problem({ code: 'unknown-engine', message: `there is no engine ${name}`, repair: `Engines are ${Object.keys(engines).join(', ')}.`, kind: 'usage' });
+    const message = { en: `there is no engine ${name}`, de: `die Engine ${name} gibt es nicht` };
+    const known = Object.keys(engines).join(', ');
+    throw new Problem({ code: 'unknown-engine', message, repair: { en: `Engines are ${known}.`, de: `Engines sind ${known}.` }, kind: 'usage' });
   }
 
   #lang(lang: string | undefined = this.#options.lang): string {

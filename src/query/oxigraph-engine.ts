@@ -2,7 +2,7 @@
 import type * as RDF from '@rdfjs/types';
 import type { Store } from 'oxigraph';
 import { quadLines } from '../graph/nquads.ts';
-import { Problem } from '../problem.ts';
+import { Problem, type Bilingual } from '../problem.ts';
 import { selectDataset, type DatasetClause } from './dataset-clause.ts';
 import type { Engine, EngineDataset, EngineResult } from './engine.ts';
 import { checkQuery, syntaxProblem, type CheckedQuery } from './query-text.ts';
@@ -50,7 +50,7 @@ class OxigraphEngine implements Engine {
   }
 
   async #mainStore(named: boolean): Promise<Store> {
-    if (this.#dead !== undefined) throw engineDead(this.#dead, 'an earlier query');
+    if (this.#dead !== undefined) throw engineDead(this.#dead, { en: 'an earlier query', de: 'einer früheren Abfrage' });
     this.#store ??= await loadStore(this.#dataset.defaultGraph);
     if (named && !this.#hasNamedGraphs) {
       addQuads(this.#store, this.#dataset.namedGraphs);
@@ -69,7 +69,7 @@ class OxigraphEngine implements Engine {
   async #problem(error: unknown, sparql: string): Promise<unknown> {
     if (error instanceof Error && BREAKDOWNS.has(error.constructor.name)) {
       this.#dead = error;
-      return engineDead(error, 'this query');
+      return engineDead(error, { en: 'this query', de: 'dieser Abfrage' });
     }
     return (await findSyntaxError(sparql)) ?? ownWords(error);
   }
@@ -105,23 +105,28 @@ async function evaluate(store: Store, { text, form, variablesInOrder }: CheckedQ
 function ownWords(error: unknown): Problem {
   const said = error instanceof Error ? error.message : String(error);
   const at = /^error at (\d+):(\d+): ([^\n]*)/u.exec(said);
-  if (at !== null) return syntaxProblem(at[3] ?? said, { line: Number(at[1]), column: Number(at[2]) });
+  if (at !== null) return syntaxProblem({ en: at[3] ?? said, de: `Oxigraph sagt: ${at[3] ?? said}` }, { line: Number(at[1]), column: Number(at[2]) });
   return new Problem({
-    code: 'engine-failed', message: `Oxigraph could not answer: ${said.split('\n', 1)[0]}`,
-    repair: 'Ask in another way, or use the comunica engine.',
+    code: 'engine-failed',
+    message: { en: `Oxigraph could not answer: ${said.split('\n', 1)[0]}`, de: `Oxigraph konnte nicht antworten: ${said.split('\n', 1)[0]}` },
+    repair: { en: 'Ask in another way, or use --engine comunica.', de: 'Anders fragen, oder --engine comunica nehmen.' },
   }, { cause: error });
 }
 
 function serviceRefused(): Problem {
   return new Problem({
-    code: 'service-refused', message: 'SERVICE asks another endpoint over the network, which this engine does not do',
-    repair: 'Use the comunica engine and ask for federation, or leave SERVICE out.',
+    code: 'service-refused',
+    message: {
+      en: 'SERVICE asks another endpoint over the network, which this engine does not do', de: 'SERVICE fragt über das Netz einen anderen Endpunkt; diese Engine tut das nicht',
+    },
+    repair: { en: 'Use --engine comunica --federate, or leave SERVICE out.', de: '--engine comunica --federate nehmen, oder SERVICE weglassen.' },
   });
 }
 
-function engineDead(cause: unknown, over: string): Problem {
+function engineDead(cause: unknown, over: Bilingual): Problem {
+  const said = cause instanceof Error ? cause.message : String(cause);
   return new Problem({
-    code: 'engine-failed', message: `Oxigraph broke down over ${over} (${cause instanceof Error ? cause.message : String(cause)})`,
-    repair: 'Ask something simpler, or use the comunica engine.',
+    code: 'engine-failed', message: { en: `Oxigraph broke down over ${over.en} (${said})`, de: `Oxigraph ist an ${over.de} zusammengebrochen (${said})` },
+    repair: { en: 'Ask something simpler, or use --engine comunica.', de: 'Etwas Einfacheres fragen, oder --engine comunica nehmen.' },
   }, { cause });
 }

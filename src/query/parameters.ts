@@ -2,7 +2,7 @@
 import type * as RDF from '@rdfjs/types';
 import { Terms } from '../graph/terms.ts';
 import type { Match } from '../graph/labels.ts';
-import { Problem } from '../problem.ts';
+import { bilingual, Problem, type Bilingual } from '../problem.ts';
 import type { CannedQuery, Parameter } from './canned-query.ts';
 import { didYouMean, meant } from './did-you-mean.ts';
 import { literalMistake } from './literal-forms.ts';
@@ -35,8 +35,8 @@ export function readParameters(query: CannedQuery, given: Readonly<Record<string
 export function readValue(parameter: Parameter, text: string, things: Things): ParameterValue {
   if (parameter.choices && !parameter.choices.includes(text)) {
     throw new Problem({
-      code: 'parameter-choice', message: `${parameter.name} cannot be “${text}”`,
-      repair: `It takes one of: ${parameter.choices.join(', ')}.`,
+      code: 'parameter-choice', message: { en: `${parameter.name} cannot be “${text}”`, de: `${parameter.name} kann nicht „${text}“ sein` },
+      repair: { en: `It takes one of: ${parameter.choices.join(', ')}.`, de: `Möglich ist eines von: ${parameter.choices.join(', ')}.` },
     });
   }
   return parameter.kind === 'iri' ? terms.iri(findThing(parameter, text.trim(), things)) : literal(parameter, text);
@@ -47,7 +47,10 @@ function literal({ name, kind }: Parameter, text: string): RDF.Literal {
   if (kind.startsWith('lang:')) return terms.literal(text, kind.slice('lang:'.length));
   const value = text.trim();
   const mistake = literalMistake(kind, value);
-  if (mistake !== undefined) throw new Problem({ code: 'parameter-type', message: `${name}: “${text}” is ${mistake.what}`, repair: mistake.repair });
+  if (mistake !== undefined) {
+    const message = { en: `${name}: “${text}” is ${mistake.what.en}`, de: `${name}: „${text}“ ist ${mistake.what.de}` };
+    throw new Problem({ code: 'parameter-type', message, repair: mistake.repair });
+  }
   const type = kind === 'number' ? (/^[+-]?\d+$/u.test(value) ? 'integer' : 'decimal') : kind;
   return terms.literal(value, terms.iri(XSD + type));
 }
@@ -79,51 +82,64 @@ function fits(iri: string, { classIri, scheme }: Parameter, things: Things): boo
 }
 
 /** What the parameter takes, by the label of its scheme or class. */
-function kindOfThing({ classIri, scheme, name }: Parameter, { labels }: Things): string {
+function kindOfThing({ classIri, scheme, name }: Parameter, { labels }: Things): Bilingual {
   const iri = scheme ?? classIri;
-  return iri === undefined ? `thing for ${name}` : `“${labels.label(iri, '')?.value ?? iri}”`;
+  if (iri === undefined) return { en: `thing for ${name}`, de: `Ding für ${name}` };
+  return { en: `“${labels.label(iri, 'en')?.value ?? iri}”`, de: `„${labels.label(iri, 'de')?.value ?? iri}“` };
 }
 
 function unknownThing(parameter: Parameter, text: string, things: Things): Problem {
   const near = things.labels.similar(text, parameter.classIri, 20).filter(({ iri }) => fits(iri, parameter, things)).slice(0, 3);
   const names = near.map(({ spelling, label }) => (spelling === label ? label : `${spelling} (${label})`));
+  const kind = kindOfThing(parameter, things);
   return new Problem({
-    code: 'unknown-entity', message: `${parameter.name}: no ${kindOfThing(parameter, things)} is called “${text}”`,
-    repair: meant([...new Set(names)]) ?? takes(parameter, things) ?? 'Give a name or spelling that stands in the graph, an IRI, or a prefixed name.',
+    code: 'unknown-entity', message: { en: `${parameter.name}: no ${kind.en} is called “${text}”`, de: `${parameter.name}: kein Eintrag der Art ${kind.de} heißt „${text}“` },
+    repair: meant([...new Set(names)]) ?? takes(parameter, things) ?? {
+      en: 'Give a name or spelling that stands in the graph, an IRI, or a prefixed name.', de: 'Einen Namen oder eine Schreibweise angeben, die im Graphen steht, eine IRI oder einen Namen mit Präfix.',
+    },
   });
 }
 
 function wrongClass(parameter: Parameter, text: string, things: Things): Problem {
+  const kind = kindOfThing(parameter, things);
   return new Problem({
-    code: 'unknown-entity', message: `${parameter.name}: ${text} is in the graph, but is no ${kindOfThing(parameter, things)}`,
-    repair: takes(parameter, things) ?? 'Give a thing of that kind.',
+    code: 'unknown-entity',
+    message: { en: `${parameter.name}: ${text} is in the graph, but is no ${kind.en}`, de: `${parameter.name}: ${text} steht im Graphen, ist aber nicht von der Art ${kind.de}` },
+    repair: takes(parameter, things) ?? { en: 'Give a thing of that kind.', de: 'Ein Ding dieser Art angeben.' },
   });
 }
 
 /** The concepts of a scheme are few enough to be told. */
-function takes(parameter: Parameter, { labels, isInScheme }: Things): string | undefined {
+function takes(parameter: Parameter, { labels, isInScheme }: Things): Bilingual | undefined {
   const { scheme, classIri } = parameter;
   if (scheme === undefined) return undefined;
   const iris = new Set([...labels.spellings(classIri)].map(({ iri }) => iri).filter((iri) => isInScheme(iri, scheme)));
-  return `It takes ${[...iris].map((iri) => labels.label(iri, '')?.value ?? iri).join(', ')}.`;
+  const listed = bilingual((lang) => [...iris].map((iri) => labels.label(iri, lang)?.value ?? iri).join(', '));
+  return { en: `It takes ${listed.en}.`, de: `Möglich: ${listed.de}.` };
 }
 
 function ambiguous(parameter: Parameter, text: string, found: readonly Match[]): Problem {
   const listed = found.map(({ label, iri }) => `\n    ${label} <${iri}>`).join('');
   return new Problem({
-    code: 'ambiguous-entity', message: `${parameter.name}: “${text}” names ${found.length} things:${listed}`,
-    repair: 'Give the IRI of the one that is meant.',
+    code: 'ambiguous-entity',
+    message: { en: `${parameter.name}: “${text}” names ${found.length} things:${listed}`, de: `${parameter.name}: „${text}“ heißen ${found.length} Dinge:${listed}` },
+    repair: { en: 'Give the IRI of the one that is meant.', de: 'Die IRI des gemeinten angeben.' },
   });
 }
 
 function unknownParameter(name: string, query: CannedQuery): Problem {
   const names = query.parameters.map((parameter) => parameter.name);
   return new Problem({
-    code: 'unknown-parameter', message: `${query.id} has no parameter ${name}`,
-    repair: didYouMean(name, names, names.length === 0 ? 'It takes none.' : `It takes ${names.join(', ')}.`),
+    code: 'unknown-parameter', message: { en: `${query.id} has no parameter ${name}`, de: `${query.id} hat keinen Parameter ${name}` },
+    repair: didYouMean(name, names, names.length === 0
+      ? { en: 'It takes none.', de: 'Die Frage hat keine Parameter.' }
+      : { en: `It takes ${names.join(', ')}.`, de: `Möglich: ${names.join(', ')}.` }),
   });
 }
 
 function missing({ name }: Parameter, query: CannedQuery): Problem {
-  return new Problem({ code: 'missing-parameter', message: `${query.id} needs a value for ${name}`, repair: `Add -p ${name}=…` });
+  return new Problem({
+    code: 'missing-parameter', message: { en: `${query.id} needs a value for ${name}`, de: `${query.id} braucht einen Wert für ${name}` },
+    repair: { en: `Add -p ${name}=…`, de: `-p ${name}=… ergänzen.` },
+  });
 }

@@ -1,5 +1,5 @@
 /** Refuses queries that are too large or too deep before an engine sees them: some kill the WebAssembly module for good. */
-import { Problem } from '../problem.ts';
+import { Problem, type Bilingual } from '../problem.ts';
 import { isWord, type Token } from './sparql-tokens.ts';
 
 /** How much of each thing a query has; what `querySize` counts and `LIMITS` bounds. */
@@ -32,9 +32,11 @@ export const LIMITS: QuerySize = {
   characters: 200_000, depth: 60, triples: 120, groups: 120, filters: 200, operators: 150, arguments: 1000, expressions: 200,
 };
 
-const NAMES: Readonly<Record<keyof QuerySize, string>> = {
-  characters: 'characters', depth: 'levels of nesting', triples: 'triple patterns', groups: 'groups in braces', filters: 'FILTER clauses',
-  operators: 'path steps and operators', arguments: 'listed arguments', expressions: 'named expressions (AS)',
+const NAMES: Readonly<Record<keyof QuerySize, Bilingual>> = {
+  characters: { en: 'characters', de: 'Zeichen' }, depth: { en: 'levels of nesting', de: 'Ebenen der Verschachtelung' },
+  triples: { en: 'triple patterns', de: 'Tripelmuster' }, groups: { en: 'groups in braces', de: 'Gruppen in geschweiften Klammern' },
+  filters: { en: 'FILTER clauses', de: 'FILTER-Klauseln' }, operators: { en: 'path steps and operators', de: 'Pfadschritte und Operatoren' },
+  arguments: { en: 'listed arguments', de: 'aufgezählte Argumente' }, expressions: { en: 'named expressions (AS)', de: 'benannte Ausdrücke (AS)' },
 };
 
 /** Counts what `LIMITS` bounds; `scanned` are the tokens of `text`. */
@@ -129,7 +131,10 @@ export function refuseTooLarge(size: QuerySize): void {
 
 function tooLarge(key: keyof QuerySize, count: number): Problem {
   return new Problem({
-    code: 'query-too-large', message: `the query has ${count} ${NAMES[key]}; at most ${LIMITS[key]} are allowed`,
-    repair: 'Ask in several smaller queries.',
+    code: 'query-too-large',
+    message: {
+      en: `the query has ${count} ${NAMES[key].en}; at most ${LIMITS[key]} are allowed`, de: `die Abfrage hat ${count} ${NAMES[key].de}; erlaubt sind höchstens ${LIMITS[key]}`,
+    },
+    repair: { en: 'Ask in several smaller queries.', de: 'In mehreren kleineren Abfragen fragen.' },
   });
 }

@@ -1,5 +1,5 @@
 /** Reads what an engine has to know of a query before it runs: its form, its prefixes, the graphs and services it names. */
-import { Problem } from '../problem.ts';
+import { Problem, type Bilingual } from '../problem.ts';
 import { takeDatasetClause, type DatasetClause } from './dataset-clause.ts';
 import { querySize, refuseTooLarge, refuseTooLong } from './query-limits.ts';
 import { isWord, position, queryForm, tokens, type QueryForm, type Token } from './sparql-tokens.ts';
@@ -31,7 +31,9 @@ export function checkQuery(sparql: string): CheckedQuery {
   const form = queryForm(scanned);
   if (form === undefined) {
     const at = scanned.find((token) => token.kind !== 'iri' && token.kind !== 'name' && !/^(?:prefix|base)$/iu.test(token.text));
-    throw syntaxProblem('SELECT, ASK, CONSTRUCT or DESCRIBE expected', position(sparql, at?.start ?? sparql.length));
+    throw syntaxProblem({
+      en: 'SELECT, ASK, CONSTRUCT or DESCRIBE expected', de: 'erwartet wird SELECT, ASK, CONSTRUCT oder DESCRIBE',
+    }, position(sparql, at?.start ?? sparql.length));
   }
   const prologue = readPrologue(sparql, scanned);
   const { text, clause } = takeDatasetClause(sparql, scanned, (token) => fullIri(token, prologue));
@@ -55,8 +57,9 @@ function variables(scanned: readonly Token[]): readonly string[] {
 }
 
 /** A syntax error of the user's text, both numbers from 1. */
-export function syntaxProblem(message: string, at: { line: number; column: number } | undefined): Problem {
-  return new Problem({ code: 'sparql-syntax', message, place: { file: AD_HOC, ...at }, repair: 'Mend the query there and ask again.' });
+export function syntaxProblem(message: Bilingual, at: { line: number; column: number } | undefined): Problem {
+  const repair = { en: 'Mend the query there and ask again.', de: 'Die Abfrage dort richtigstellen und noch einmal fragen.' };
+  return new Problem({ code: 'sparql-syntax', message, place: { file: AD_HOC, ...at }, repair });
 }
 
 interface Prologue {
@@ -83,9 +86,13 @@ function resolve(token: Token, text: string, base: string | undefined): string {
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/u.test(iri)) return iri;
   if (base !== undefined) return new URL(iri, base).href;
   throw new Problem({
-    code: 'relative-iri', message: `${token.text} is a relative IRI, and the query names no BASE`,
-    place: { file: AD_HOC, ...position(text, token.start) },
-    repair: 'Write the full IRI, a prefixed name, or a BASE at the top.',
+    code: 'relative-iri', place: { file: AD_HOC, ...position(text, token.start) },
+    message: {
+      en: `${token.text} is a relative IRI, and the query names no BASE`, de: `${token.text} ist eine relative IRI, und die Abfrage nennt keine BASE`,
+    },
+    repair: {
+      en: 'Write the full IRI, a prefixed name, or a BASE at the top.', de: 'Die volle IRI schreiben, einen Namen mit Präfix, oder oben eine BASE.',
+    },
   });
 }
 

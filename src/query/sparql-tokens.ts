@@ -70,8 +70,8 @@ export function queryForm(scanned: readonly Token[]): QueryForm | undefined {
     if (UPDATES.has(word)) {
       throw new Problem({
         code: 'update-refused',
-        message: `${word} changes data; queries here only read`,
-        repair: 'Change the files of the project and ask again.',
+        message: { en: `${word} changes data; queries here only read`, de: `${word} ändert Daten; Abfragen lesen hier nur` },
+        repair: { en: 'Change the files of the project and ask again.', de: 'Die Dateien des Projekts ändern und noch einmal fragen.' },
       });
     }
     if (word !== 'PREFIX' && word !== 'BASE' && !isWord(scanned[index - 1], 'PREFIX')) return undefined;

@@ -1,5 +1,5 @@
 /** Says where and how a query breaks SPARQL's grammar, in the same words whichever engine refused it. */
-import type { Problem } from '../problem.ts';
+import type { Bilingual, Problem } from '../problem.ts';
 import { syntaxProblem } from './query-text.ts';
 import { parseSparql } from './sparql-parser.ts';
 import { position } from './sparql-tokens.ts';
@@ -18,24 +18,28 @@ export async function findSyntaxError(sparql: string): Promise<Problem | undefin
 export function parserProblem(sparql: string, error: unknown): Problem {
   const said = error instanceof Error ? error.message : String(error);
   const unexpected = /unexpected character: ->(.)<- at offset: (\d+)/su.exec(said);
-  if (unexpected !== null) return syntaxProblem(`unexpected character ${unexpected[1]}`, position(sparql, Number(unexpected[2])));
+  if (unexpected !== null) return syntaxProblem({
+    en: `unexpected character ${unexpected[1]}`, de: `unerwartetes Zeichen ${unexpected[1]}`,
+  }, position(sparql, Number(unexpected[2])));
   const prefix = /Unknown prefix: (\S*)/u.exec(said);
   if (prefix !== null) {
     const offset = sparql.search(new RegExp(`(?<![\\w:])${prefix[1]?.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}:(?!\\s*<)`, 'u'));
-    return syntaxProblem(`unknown prefix ${prefix[1]}:`, offset < 0 ? undefined : position(sparql, offset));
+    return syntaxProblem({ en: `unknown prefix ${prefix[1]}:`, de: `unbekanntes Präfix ${prefix[1]}:` }, offset < 0 ? undefined : position(sparql, offset));
   }
   const at = /^Parse error on line (\d+)\n[^\n]*\n(-*)\^/u.exec(said);
   const message = parserWords(said);
   if (at !== null) return syntaxProblem(message, { line: Number(at[1]), column: (at[2]?.length ?? 0) + 1 });
-  return syntaxProblem(message, message.startsWith(ENDS) ? position(sparql, sparql.trimEnd().length) : undefined);
+  return syntaxProblem(message, message.en.startsWith(ENDS.en) ? position(sparql, sparql.trimEnd().length) : undefined);
 }
 
-const ENDS = 'the query ends too early';
+const ENDS: Bilingual = { en: 'the query ends too early', de: 'die Abfrage endet zu früh' };
 
 /** The parser lists every token that it could have used; one is worth saying, all are not. */
-function parserWords(said: string): string {
+function parserWords(said: string): Bilingual {
   const found = /but found(?:: | ?:| --> )'?([^'\n]*?)'?(?: <--)?$/mu.exec(said)?.[1];
-  if (found === undefined) return said.split('\n', 1)[0] ?? said;
+  const first = said.split('\n', 1)[0] ?? said;
+  if (found === undefined) return { en: first, de: `der Parser sagt: ${first}` };
   const expected = /Expecting --> (.*?) <--/u.exec(said)?.[1];
-  return `${found === '' ? ENDS : `unexpected ${found}`}${expected === undefined ? '' : `, ${expected} expected`}`;
+  const what = found === '' ? ENDS : { en: `unexpected ${found}`, de: `unerwartet: ${found}` };
+  return expected === undefined ? what : { en: `${what.en}, ${expected} expected`, de: `${what.de}, erwartet wird ${expected}` };
 }

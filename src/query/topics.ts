@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeUtf8 } from '../graph/decode.ts';
-import { Problem } from '../problem.ts';
+import { Problem, type Bilingual } from '../problem.ts';
 import { attempt } from '../graph/attempt.ts';
 import type { Topic } from './canned-query.ts';
 import { contentHash, type Prepared } from './prepared.ts';
@@ -29,16 +29,21 @@ export async function readTopics(folder: string, shown: string, prepared: Prepar
 /** @throws Problem `topics` */
 export async function parseTopics(text: string, file: string): Promise<readonly Topic[]> {
   const { parse } = await import('yaml');
-  const repair = 'Write one line per topic: - { id: deals, label: { en: "Deals", de: "Deals" } }';
+  const example = '- { id: deals, label: { en: "Deals", de: "Deals" } }';
+  const repair: Bilingual = { en: `Write one line per topic: ${example}`, de: `Eine Zeile je Thema schreiben: ${example}` };
   let listed: unknown;
   try {
     listed = parse(text);
   } catch (cause) {
     const [first = ''] = String(cause instanceof Error ? cause.message : cause).split('\n', 1);
     const line = /line (\d+)/u.exec(first)?.[1];
-    throw new Problem({ code: 'topics', message: `no YAML: ${first}`, place: { file, ...(line === undefined ? {} : { line: Number(line) }) }, repair }, { cause });
+    throw new Problem({
+      code: 'topics', message: { en: `no YAML: ${first}`, de: `kein YAML (${first})` }, place: { file, ...(line === undefined ? {} : { line: Number(line) }) }, repair,
+    }, { cause });
   }
-  if (!Array.isArray(listed) || !listed.every(isTopic)) throw new Problem({ code: 'topics', message: 'not a list of topics with id and label', place: { file }, repair });
+  if (!Array.isArray(listed) || !listed.every(isTopic)) throw new Problem({
+    code: 'topics', message: { en: 'not a list of topics with id and label', de: 'keine Liste von Themen mit id und label' }, place: { file }, repair,
+  });
   return listed.map(({ id, label }) => ({ id, label }));
 }
 

@@ -190,15 +190,19 @@ function inside({ start, end }: Mention, at: number): boolean {
 function ambiguous(text: string, lang: string, queries: readonly CannedQuery[]): Problem {
   const listed = queries.map(({ id, question }) => `\n    ${id}  ${inLanguage(question, lang) ?? ''}`).join('');
   return new Problem({
-    code: 'ambiguous-question', message: `“${text}” fits ${queries.length} questions equally well:${listed}`,
-    repair: 'Ask by id, or with one more word.',
+    code: 'ambiguous-question',
+    message: { en: `“${text}” fits ${queries.length} questions equally well:${listed}`, de: `„${text}“ passt gleich gut auf ${queries.length} Fragen:${listed}` },
+    repair: { en: 'Ask by id, or with one more word.', de: 'Mit der Kennung fragen, oder mit einem Wort mehr.' },
   });
 }
 
 /** The Problem for a question that no saved query answers. */
 export function unknownQuestion(text: string, queries: readonly CannedQuery[]): Problem {
   return new Problem({
-    code: 'unknown-query', message: `no saved question is called or answers “${text}”`,
-    repair: meant(nearest(text.trim().replaceAll(/\s+/gu, '-'), queries.map(({ id }) => id))) ?? 'See dealgraph list.',
+    code: 'unknown-query',
+    message: { en: `no saved question is called or answers “${text}”`, de: `keine gespeicherte Frage heißt „${text}“ oder ist damit gemeint` },
+    repair: meant(nearest(text.trim().replaceAll(/\s+/gu, '-'), queries.map(({ id }) => id))) ?? {
+      en: 'See dealgraph list.', de: 'dealgraph list zeigt alle.',
+    },
   });
 }

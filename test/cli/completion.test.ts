@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { ENGINES } from '../../src/cli/command-options.ts';
 import { english } from '../../src/cli/messages-en.ts';
-import { ANSWER_FORMATS, GRAPH_FORMATS } from '../../src/cli/output.ts';
+import { ANSWER_FORMATS, CHECK_FORMATS, GRAPH_FORMATS } from '../../src/cli/output.ts';
 import { commandLine } from '../../src/cli/program.ts';
 import { shellWords } from '../../src/cli/shell-words.ts';
 import { aProject, PROGRAM, runHere, type Around } from './a-project.ts';
@@ -40,6 +40,7 @@ describe('complete', () => {
   it('offers the values of flags', async () => {
     expect(await candidates('ask', '--format', '')).to.deep.equal([...ANSWER_FORMATS]);
     expect(await candidates('export', '--format', '')).to.deep.equal([...GRAPH_FORMATS]);
+    expect(await candidates('check', '--format', '')).to.deep.equal([...CHECK_FORMATS]);
     expect(await candidates('export', '--as', 'tri')).to.deep.equal(['trig']);
     expect(await candidates('query', '--engine', '')).to.deep.equal([...ENGINES]);
     expect(await candidates('--project', folder, '--lang', '')).to.deep.equal(['en', 'de']);
@@ -69,7 +70,7 @@ describe('complete', () => {
   });
 
   it('offers nothing, and says nothing, where nothing fits or something is wrong', async () => {
-    for (const words of [['ask', '--limit', '7'], ['-o', ''], ['query', ''], ['--project', '/nowhere', 'ask', ''], ['check', ''], ['xyz', '']]) {
+    for (const words of [['ask', '--limit', '7'], ['-o', ''], ['query', ''], ['--project', '/nowhere', 'ask', ''], ['report', ''], ['xyz', '']]) {
       expect(await runHere(['complete', '--', ...words]), words.join(' ')).to.deep.equal({ exit: 0, out: '', err: '' });
     }
   });

@@ -1,0 +1,90 @@
+/** Judges a whole project, or single files as if they had been added to it. */
+import { close } from '../graph/close.ts';
+import { readFiles, unreadNames, type SourceFile } from '../graph/files.ts';
+import { indexLabels } from '../graph/index-labels.ts';
+import { assemble, type Assembled } from '../graph/load.ts';
+import type { Project } from '../graph/project.ts';
+import type { Problem } from '../problem.ts';
+import { readCatalogue, type Catalogue } from '../query/catalogue.ts';
+import { thingsOf } from '../query/things.ts';
+import { CheckedProject } from './checked-project.ts';
+import { inOrder, type Finding } from './finding.ts';
+import { problemFinding } from './problem-finding.ts';
+import { projectFileFindings } from './project-file.ts';
+import { queryFindings, type ExtraQuery } from './queries.ts';
+import { RULES } from './rules.ts';
+import { SHAPE_IDS } from './rules/shapes.ts';
+import { readShapes } from './shapes-file.ts';
+
+/** Files to judge beside the project's own, and whose findings are asked for. */
+export interface CheckOptions {
+  /** Data files from elsewhere, as if they stood in the project. */
+  readonly extra?: readonly SourceFile[];
+  /** Saved queries from elsewhere. */
+  readonly extraQueries?: readonly ExtraQuery[];
+  /** Only findings in these files (as messages show them); all where it is left out. */
+  readonly only?: ReadonlySet<string>;
+}
+
+export interface CheckResult {
+  /** By file and line. */
+  readonly findings: readonly Finding[];
+  /** How many files were judged. */
+  readonly files: number;
+  /**
+   * False where a file is left out because of an error: what other files need of it is then not judged, since it would
+   * seem to be missing everywhere.
+   */
+  readonly complete: boolean;
+}
+
+/** Runs every rule. Nothing is thrown for bad data; every mistake is a finding. */
+export async function checkProject(project: Project, options: CheckOptions = {}): Promise<CheckResult> {
+  const read = readFiles(project);
+  const sources = [...read.files, ...(options.extra ?? [])];
+  const assembled = await assemble(project, sources, { locate: true });
+  const closed = close(assembled.stated, project.base, assembled.terms);
+  const shapes = await readShapes(project);
+  const checked = new CheckedProject({ project, sources, ignored: unreadNames(project), files: assembled.kept, stated: assembled.stated, closed, shapes: shapes.quads });
+  const things = thingsOf({ base: project.base, quads: closed, labels: indexLabels(closed, project.base, project.languages) });
+  const catalogue = await readCatalogue(project, things);
+  const problems = [...read.problems, ...assembled.problems, ...shapes.problems, ...catalogue.problems];
+  const complete = read.problems.length + assembled.problems.length === 0;
+  const findings = [
+    ...problems.map((problem) => problemFinding(problem, sources)),
+    ...projectFileFindings(project),
+    ...await ruleFindings(checked, complete),
+    ...await queryFindings(catalogue.queries, options.extraQueries ?? [], checked, things),
+  ];
+  return { findings: wanted(findings, options.only), files: counted(assembled, problems, catalogue, options), complete };
+}
+
+async function ruleFindings(project: CheckedProject, complete: boolean): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    if (rule.needsAll && !complete) continue;
+    for (const found of await rule.check(project)) findings.push({ ...found, id: found.id ?? rule.id, severity: found.severity ?? rule.severity });
+  }
+  return findings;
+}
+
+/** Each mistake once: a shape often asks for what a rule explains better. */
+function wanted(findings: readonly Finding[], only: ReadonlySet<string> | undefined): Finding[] {
+  const spot = ({ place }: Finding): string => `${place.file}:${place.line}:${place.column}`;
+  const explained = new Set(findings.filter(({ id, severity }) => !SHAPE_IDS.includes(id) && severity === 'error').map(spot));
+  const seen = new Set<string>();
+  const kept = findings.filter((finding) => {
+    const isShape = SHAPE_IDS.includes(finding.id) && finding.id !== 'value-missing';
+    const key = `${spot(finding)} ${finding.id} ${finding.message.en}`;
+    if ((isShape && explained.has(spot(finding))) || seen.has(key)) return false;
+    seen.add(key);
+    return only === undefined || only.has(finding.place.file);
+  });
+  return inOrder(kept);
+}
+
+function counted({ kept }: Assembled, problems: readonly Problem[], { queries }: Catalogue, { only, extraQueries = [] }: CheckOptions): number {
+  if (only !== undefined) return only.size;
+  const failed = new Set(problems.flatMap(({ place }) => (place === undefined ? [] : [place.file])));
+  return new Set([...kept.map(({ file }) => file.shown), ...queries.map(({ file }) => file), ...extraQueries.map(({ shown }) => shown), ...failed]).size;
+}

@@ -1,0 +1,49 @@
+/** One thing that `check` found: what, how bad, where, and the repair, in each language that messages have. */
+import { ownLanguage, type Bilingual, type Place } from '../problem.ts';
+
+/** An error must be mended; a warning is most likely a mistake; a note is worth knowing. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** A sentence in the languages that messages come in. */
+export type Text = Bilingual;
+
+/** Line and columns from 1; `endColumn` is the column after the last one, on the same line. */
+export interface FindingPlace extends Place {
+  readonly endColumn?: number;
+}
+
+export interface Finding {
+  /** Readable, kebab-case; a heading of `docs/findings.md`. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly place: FindingPlace;
+  readonly message: Text;
+  readonly repair: Text;
+}
+
+/** What a rule reports: a finding without its id, and without its severity where that is the rule's own. */
+export type Found = Omit<Finding, 'id' | 'severity'> & { readonly id?: string; readonly severity?: Severity };
+
+/** A literal or name as messages show it: one line, never long. */
+export function shortened(text: string, most = 60): string {
+  const line = text.replace(/\s+/gu, ' ');
+  const letters = [...line];
+  return letters.length <= most ? line : `${letters.slice(0, most - 1).join('')}…`;
+}
+
+/** Findings in the order in which people mend them: by file, line and column, errors first. */
+export function inOrder(findings: Iterable<Finding>): Finding[] {
+  const rank: readonly Severity[] = ['error', 'warning', 'note'];
+  return [...findings].sort((a, b) => compare(a.place.file, b.place.file) || (a.place.line ?? 0) - (b.place.line ?? 0)
+    || (a.place.column ?? 0) - (b.place.column ?? 0) || rank.indexOf(a.severity) - rank.indexOf(b.severity) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Message and repair in a language; English where it is not German. */
+export function inWords({ message, repair }: Finding, lang: string): { readonly message: string; readonly repair: string } {
+  const own = ownLanguage(lang);
+  return { message: message[own], repair: repair[own] };
+}

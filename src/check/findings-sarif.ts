@@ -1,0 +1,48 @@
+/** Findings as SARIF 2.1.0 (OASIS), which editors and code review show in place. */
+import { inWords, type Finding } from './finding.ts';
+import { findingTitle } from './finding-titles.ts';
+
+/** Where the kinds of findings are explained. */
+export const FINDINGS_PAGE = 'docs/findings.md';
+
+/**
+ * One SARIF log with one run (SARIF 2.1.0 §3.13–3.30). Artifact locations are relative to where the command ran, or as
+ * the user typed them; columns count UTF-16 units.
+ */
+export function findingsSarif(findings: readonly Finding[], lang: string, version: string): Record<string, unknown> {
+  const ids = [...new Set(findings.map(({ id }) => id))].toSorted();
+  const german = lang.startsWith('de');
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{
+      tool: { driver: {
+        name: 'dealgraph', version, rules: ids.map((id) => ({
+          id, shortDescription: { text: german ? findingTitle(id).de : findingTitle(id).en },
+          help: { text: `${FINDINGS_PAGE}#${id}` },
+        })),
+      } },
+      language: german ? 'de' : 'en',
+      columnKind: 'utf16CodeUnits',
+      results: findings.map((finding) => result(finding, ids.indexOf(finding.id), lang)),
+    }],
+  };
+}
+
+function result(finding: Finding, ruleIndex: number, lang: string): Record<string, unknown> {
+  const { id, severity, place: { file, line, column, endColumn } } = finding;
+  const { message, repair } = inWords(finding, lang);
+  const region = line === undefined ? undefined : { startLine: line, ...(column === undefined ? {} : { startColumn: column }), ...(endColumn === undefined ? {} : { endColumn }) };
+  return {
+    ruleId: id, ruleIndex, level: severity,
+    message: { text: repair === '' ? message : `${message}\n${repair}` },
+    ...(file === '' ? {} : { locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(region && { region }) } }] }),
+  };
+}
+
+/** A path as a URI reference (RFC 3986): `/` between its parts, all else escaped. */
+function uriOf(file: string): string {
+  const parts = file.replaceAll('\\', '/').split('/').map(encodeURIComponent);
+  // A first part with a colon would read as a scheme.
+  return parts.join('/').replace(/^([^/]*)%3A/u, './$1%3A');
+}

@@ -1,0 +1,77 @@
+/** Passages that cannot stand where they are said to: overlapping in one version, or a number given twice. */
+import type { CheckedProject, Statement } from '../checked-project.ts';
+import type { Found } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { dg } from '../../graph/vocabulary.ts';
+
+interface Location {
+  readonly version: string;
+  readonly start: number;
+  readonly end: number;
+  readonly at: Statement;
+}
+
+export const rule: Rule = {
+  id: 'passage-overlap',
+  ids: ['passage-number', 'quotation-range'],
+  severity: 'error',
+  check: (project) => [...overlaps(project), ...sameNumbers(project), ...quotations(project)],
+};
+
+function numberOf(project: CheckedProject, iri: string, property: string): number {
+  return Number(project.value(iri, property)?.value ?? NaN);
+}
+
+function* overlaps(project: CheckedProject): Iterable<Found> {
+  const locations: Location[] = project.statements.filter(({ quad }) => quad.predicate.value === dg('start')).map((at) => {
+    const iri = at.quad.subject.value;
+    return { version: project.value(iri, dg('inVersion'))?.value ?? '', start: Number(at.quad.object.value), end: numberOf(project, iri, dg('end')), at };
+  });
+  locations.sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : a.start - b.start));
+  for (const [index, { version, start, at }] of locations.entries()) {
+    const before = locations[index - 1];
+    if (before === undefined || before.version !== version || version === '' || !(start < before.end)) continue;
+    const other = project.name(before.at.quad.subject.value, at.file);
+    yield {
+      place: project.place(at),
+      message: { en: `This passage starts at ${start}, before ${other} ends (${before.end}).`, de: `Diese Passage beginnt bei ${start}, bevor ${other} endet (${before.end}).` },
+      repair: { en: 'Mend the offsets: passages are lines of one text and never overlap.', de: 'Die Positionen berichtigen: Passagen sind Zeilen eines Textes und überschneiden sich nie.' },
+    };
+  }
+}
+
+function* sameNumbers(project: CheckedProject): Iterable<Found> {
+  const seen = new Map<string, string>();
+  for (const at of project.statements) {
+    const { subject, predicate, object } = at.quad;
+    if (predicate.value !== dg('number') || !project.isA(subject.value, dg('Passage'))) continue;
+    const key = `${project.value(subject.value, dg('report'))?.value ?? at.quad.graph.value} ${object.value}`;
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, subject.value);
+    if (other === undefined || other === subject.value) continue;
+    yield {
+      id: 'passage-number',
+      place: project.place(at),
+      message: { en: `The number ${object.value} belongs to ${project.name(other, at.file)} already.`, de: `Die Nummer ${object.value} gehört schon zu ${project.name(other, at.file)}.` },
+      repair: { en: 'Take the next free number: a number is given once and never reused.', de: 'Die nächste freie Nummer nehmen: Eine Nummer wird einmal vergeben und nie wiederverwendet.' },
+    };
+  }
+}
+
+/** A quotation has its offsets inside the passage that tells of it. */
+function* quotations(project: CheckedProject): Iterable<Found> {
+  for (const at of project.statements) {
+    const { predicate, object, graph } = at.quad;
+    if (predicate.value !== dg('quotationEnd')) continue;
+    const passage = project.value(graph.value, dg('passage'))?.value;
+    const lengths = passage === undefined ? [] : project.about(passage, dg('location')).map(({ quad }) => numberOf(project, quad.object.value, dg('end')) - numberOf(project, quad.object.value, dg('start')));
+    const longest = Math.max(...lengths);
+    if (lengths.length === 0 || !(Number(object.value) > longest)) continue;
+    yield {
+      id: 'quotation-range',
+      place: project.place(at),
+      message: { en: `The quotation ends at ${object.value}, but its passage has ${longest} characters.`, de: `Das Zitat endet bei ${object.value}, seine Passage hat aber ${longest} Zeichen.` },
+      repair: { en: 'Count from the start of the passage, in Unicode code points.', de: 'Vom Anfang der Passage zählen, in Unicode-Zeichen.' },
+    };
+  }
+}

@@ -1,0 +1,60 @@
+/** An IRI of the project that is named somewhere and described nowhere: a slip of the finger, or something still to be added. */
+import type { CheckedProject, Statement } from '../checked-project.ts';
+import type { Found } from '../finding.ts';
+import { didYouMean } from '../meant.ts';
+import type { Rule } from '../rule.ts';
+import { claimIri, dg, thing } from '../../graph/vocabulary.ts';
+
+export const rule: Rule = {
+  id: 'unknown-thing',
+  ids: ['unknown-passage', 'unknown-claim'],
+  severity: 'error',
+  needsAll: true,
+  check: (project) => {
+    const things = thing(project.project.base, '');
+    const claims = claimIri(project.project.base, '');
+    const passages = new Set([dg('passage'), dg('contextPassage')]);
+    return project.statements.flatMap((statement) => {
+      const { predicate, object } = statement.quad;
+      if (object.termType !== 'NamedNode' || project.about(object.value).length > 0) return [];
+      if (passages.has(predicate.value)) return [unknownPassage(statement, project)];
+      if (object.value.startsWith(claims)) return [unknownClaim(statement, project)];
+      return object.value.startsWith(things) ? [unknownThing(statement, project, things)] : [];
+    });
+  },
+};
+
+function unknownThing(statement: Statement, project: CheckedProject, things: string): Found {
+  const { object } = statement.quad;
+  const name = project.name(object.value, statement.file);
+  const known = new Set(project.statements.map(({ quad }) => quad.subject.value).filter((iri) => iri.startsWith(things) && !iri.slice(things.length).includes('/')));
+  return {
+    place: project.place(statement),
+    message: { en: `${name} is described nowhere.`, de: `${name} ist nirgends beschrieben.` },
+    repair: didYouMean(object.value.slice(things.length), [...known].map((iri) => iri.slice(things.length)),
+      { en: `Describe it: who or what it is in the registry (data/), what a report introduces in that report.`, de: `Es beschreiben: wer oder was es ist im Register (data/), was ein Bericht einführt in diesem Bericht.` },
+      (short) => project.name(things + short, statement.file)),
+  };
+}
+
+function unknownPassage(statement: Statement, project: CheckedProject): Found {
+  const name = project.name(statement.quad.object.value, statement.file);
+  const numbers = statement.file.quads.filter(({ predicate, subject }) => predicate.value === dg('number') && project.isA(subject.value, dg('Passage'))).map(({ object }) => Number(object.value));
+  const range = numbers.length === 0 ? '' : `${Math.min(...numbers)}–${Math.max(...numbers)}`;
+  return {
+    id: 'unknown-passage',
+    place: project.place(statement),
+    message: { en: `${name} is no passage that a report describes${range === '' ? '' : ` (here: ${range})`}.`, de: `${name} ist keine Passage, die ein Bericht beschreibt${range === '' ? '' : ` (hier: ${range})`}.` },
+    repair: { en: 'Name a passage of this report, or describe this one: number, kind, coverage, location.', de: 'Eine Passage dieses Berichts nennen oder diese beschreiben: Nummer, Art, wie weit gelesen, Fundstelle.' },
+  };
+}
+
+function unknownClaim(statement: Statement, project: CheckedProject): Found {
+  const name = project.name(statement.quad.object.value, statement.file);
+  return {
+    id: 'unknown-claim',
+    place: project.place(statement),
+    message: { en: `There is no claim ${name}.`, de: `Die Angabe ${name} gibt es nicht.` },
+    repair: { en: 'Name a claim of a report, or add this one.', de: 'Eine Angabe eines Berichts nennen oder diese ergänzen.' },
+  };
+}

@@ -1,0 +1,59 @@
+/** A value of the wrong kind for its property: text where a number belongs, a name in quotation marks where a thing belongs. */
+import type { CheckedProject, Statement } from '../checked-project.ts';
+import type { Found } from '../finding.ts';
+import { shortened } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { hasForm } from '../xsd.ts';
+import { STANDARD_PREFIXES, XSD_STRING } from '../../graph/vocabulary.ts';
+
+const XSD = STANDARD_PREFIXES['xsd']!;
+const RDF_LANG_STRING = `${STANDARD_PREFIXES['rdf']}langString`;
+
+export const rule: Rule = {
+  id: 'value-kind',
+  severity: 'error',
+  check: (project) => project.statements.flatMap((statement) => wrongKind(statement, project) ?? []),
+};
+
+function wrongKind(statement: Statement, project: CheckedProject): Found | undefined {
+  const { predicate, object } = statement.quad;
+  const { ontology } = project;
+  const property = project.name(predicate.value, statement.file);
+  const place = project.place(statement);
+  if (ontology.objectProperties.has(predicate.value)) {
+    if (object.termType !== 'Literal') return undefined;
+    const text = shortened(object.value);
+    return { place, message: { en: `${property} takes a thing, not the text "${text}".`, de: `${property} nimmt ein Ding, nicht den Text „${text}“.` },
+      repair: { en: `Write the IRI of what is meant, such as id:${slug(object.value)}.`, de: `Die IRI dessen schreiben, was gemeint ist, etwa id:${slug(object.value)}.` } };
+  }
+  if (!ontology.datatypeProperties.has(predicate.value)) return undefined;
+  if (object.termType !== 'Literal') {
+    return { place, message: { en: `${property} takes a value, not the thing ${project.name(object.value, statement.file)}.`, de: `${property} nimmt einen Wert, nicht das Ding ${project.name(object.value, statement.file)}.` },
+      repair: { en: 'Write a number, a date or a text in quotation marks.', de: 'Eine Zahl, ein Datum oder einen Text in Anführungszeichen schreiben.' } };
+  }
+  const range = ontology.range(predicate.value);
+  if (range === undefined || fits(object.datatype.value, range)) return undefined;
+  const [found, wanted] = [project.name(object.datatype.value, statement.file), project.name(range, statement.file)];
+  return { place, message: { en: `${property} takes a value of type ${wanted}; "${shortened(object.value)}" is ${found}.`, de: `${property} nimmt einen Wert vom Typ ${wanted}; „${shortened(object.value)}“ ist ${found}.` },
+    repair: repairFor(object.value, range, wanted) };
+}
+
+function fits(datatype: string, range: string): boolean {
+  if (!range.startsWith(XSD) && range !== RDF_LANG_STRING) return true;
+  return datatype === range || (range === `${XSD}decimal` && datatype === `${XSD}integer`);
+}
+
+function repairFor(text: string, range: string, wanted: string) {
+  if (range === RDF_LANG_STRING) return { en: 'Add its language: "…"@en.', de: 'Die Sprache ergänzen: "…"@de.' };
+  if (range === XSD_STRING) return { en: `Write "${shortened(text)}" without language or type.`, de: `"${shortened(text)}" ohne Sprache und Typ schreiben.` };
+  if (hasForm(text, range)) {
+    const bare = range === `${XSD}integer` || range === `${XSD}boolean`;
+    const form = bare ? text : `"${shortened(text)}"^^${wanted}`;
+    return { en: `Write ${form}.`, de: `${form} schreiben.` };
+  }
+  return { en: `Write a ${wanted}.`, de: `Ein ${wanted} schreiben.` };
+}
+
+function slug(text: string): string {
+  return shortened(text, 40).toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'name';
+}

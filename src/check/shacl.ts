@@ -1,0 +1,45 @@
+/** Runs a project's SHACL shapes over all that is stated and follows, and says what each result is about. */
+import type * as RDF from '@rdfjs/types';
+import { merge } from '../graph/merge.ts';
+import type { CheckedProject } from './checked-project.ts';
+
+const SH = 'http://www.w3.org/ns/shacl#';
+
+/** A validation result (SHACL §3.6.2), as far as findings need it. */
+export interface ShapeResult {
+  readonly focus: RDF.Term;
+  /** The property of a simple path; undefined for none. `inverse` is true where it is followed backwards. */
+  readonly path: { readonly property: string; readonly inverse: boolean } | undefined;
+  readonly value: RDF.Term | undefined;
+  /** The constraint component's name without `ConstraintComponent`: `MinCount`, `Datatype` … */
+  readonly constraint: string;
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly messages: readonly RDF.Literal[];
+}
+
+/** Every result of the shapes, given as quads, on the merged and closed graph. */
+export async function validateShapes(shapes: readonly RDF.Quad[], project: CheckedProject): Promise<readonly ShapeResult[]> {
+  const [{ default: rdf }, { Validator }] = await Promise.all([import('rdf-ext'), import('shacl-engine')]);
+  const dataset = rdf.dataset(merge(project.closed) as never) as unknown as RDF.DatasetCore;
+  const validator = new Validator(rdf.dataset(shapes as never) as unknown as RDF.DatasetCore, { factory: rdf });
+  const { results } = await validator.validate({ dataset });
+  return results.flatMap((result) => {
+    const focus = result.focusNode.term;
+    if (focus === undefined) return [];
+    const step = result.path?.length === 1 ? result.path[0] : undefined;
+    const property = step?.predicates.length === 1 ? step.predicates[0]!.value : undefined;
+    return [{
+      focus,
+      path: step === undefined || property === undefined ? undefined : { property, inverse: step.start === 'object' },
+      value: result.value?.term,
+      constraint: result.constraintComponent.value.slice(SH.length).replace(/ConstraintComponent$/u, ''),
+      severity: severityOf(result.severity.value),
+      messages: result.message,
+    }];
+  });
+}
+
+function severityOf(iri: string): ShapeResult['severity'] {
+  if (iri === `${SH}Warning`) return 'warning';
+  return iri === `${SH}Info` ? 'note' : 'error';
+}

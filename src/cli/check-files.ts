@@ -1,0 +1,66 @@
+/** The files named to `check`: those of the project, and others judged as if they were added to it. */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import type { CheckOptions } from '../check/check-project.ts';
+import type { FileRole, SourceFile } from '../graph/files.ts';
+import { shownPath, type Project } from '../graph/project.ts';
+import { Problem } from '../problem.ts';
+import { usage } from './command-options.ts';
+import type { Messages } from './messages-en.ts';
+
+/** What a file from elsewhere is to be taken for. */
+export type AskedRole = FileRole | 'query';
+
+/** What `--as` takes. */
+export const ROLES: readonly AskedRole[] = ['report', 'registry', 'ontology', 'query'];
+const DATA = ['.ttl', '.trig', '.nt', '.nq', '.jsonld', '.rdf', '.owl'];
+
+/**
+ * Sorts the files into those that the project reads anyway and those from elsewhere.
+ * @throws Problem `unknown-role` (usage), `unknown-file`
+ */
+export function filesToCheck(paths: readonly string[], role: AskedRole | undefined, project: Project, say: Messages): CheckOptions {
+  if (role !== undefined && !ROLES.includes(role)) throw usage('unknown-role', say.check.unknownRole(role, ROLES.join(', ')));
+  const [only, extra, extraQueries] = [new Set<string>(), [] as SourceFile[], [] as { shown: string; bytes: Buffer }[]];
+  for (const path of paths.flatMap((typed) => filesUnder(typed, say))) {
+    const inside = relative(project.folder, resolve(path)).split(sep).join('/');
+    if (isRead(inside)) {
+      only.add(shownPath(project, inside));
+      continue;
+    }
+    only.add(path);
+    const bytes = readFileSync(path);
+    if (role === 'query' || (role === undefined && extname(path).toLowerCase() === '.rq')) extraQueries.push({ shown: path, bytes });
+    else extra.push({ role: role ?? roleOf(bytes), path: placeInProject(path, role ?? roleOf(bytes)), shown: path, bytes });
+  }
+  return { only, extra, extraQueries };
+}
+
+/** A file, or every file of a folder that could hold data or a query. */
+function filesUnder(path: string, say: Messages): string[] {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch {
+    throw new Problem({ code: 'unknown-file', message: say.check.unknownFile(path) });
+  }
+  if (!isFolder) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted()
+    .filter((name) => [...DATA, '.rq'].includes(extname(name).toLowerCase()) && !name.split(sep).some((part) => part.startsWith('.') || part === 'node_modules'))
+    .map((name) => join(path, name));
+}
+
+/** Whether a path inside the project's folder is one that the project itself reads. */
+function isRead(inside: string): boolean {
+  return /^(?:data|ontology|queries)\/(?!.*(?:^|\/)\.)/u.test(inside) || inside === 'dealgraph.json';
+}
+
+/** A file that declares terms extends the ontology; any other is a report, the file that people add most. */
+function roleOf(bytes: Buffer): FileRole {
+  return /\ba\s+(?:owl:|rdfs:Class|rdf:Property|skos:ConceptScheme)/u.test(bytes.toString('utf8')) ? 'ontology' : 'report';
+}
+
+function placeInProject(path: string, role: AskedRole): string {
+  const folder = { report: 'data/reports', registry: 'data', ontology: 'ontology', query: 'queries' }[role];
+  return `${folder}/${basename(path)}`;
+}
