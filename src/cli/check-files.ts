@@ -11,7 +11,8 @@ import type { Messages } from './messages-en.ts';
 /** What a file from elsewhere is to be taken for. */
 export type AskedRole = FileRole | 'query';
 
-const ROLES: readonly AskedRole[] = ['report', 'registry', 'ontology', 'query'];
+/** What `--as` takes. */
+export const ROLES: readonly AskedRole[] = ['report', 'registry', 'ontology', 'query'];
 const DATA = ['.ttl', '.trig', '.nt', '.nq', '.jsonld', '.rdf', '.owl'];
 
 /**

@@ -151,6 +151,17 @@ export const german: Messages = {
     noProjectRepair: 'Dateien nennen, ein Projekt mit --project ORDNER, oder - für die Standardeingabe.',
   },
   crashed: 'Das ist ein Fehler in dealgraph, nicht in der Eingabe. Bitte melden, mit dem Aufruf:',
+
+  worked: { type: 'Wer zum Beispiel eingibt', see: 'sieht' },
+
+  completion: {
+    about: 'das Skript ausgeben, mit dem eine Shell Befehlszeilen ergänzt',
+    shell: 'bash oder zsh',
+    whichShell: 'Für welche Shell?',
+    name: (known) => `Eine nennen: ${known}.`,
+    unknownShell: (shell) => `Für ${shell} gibt es keine Ergänzung.`,
+    noFormat: 'completion gibt ein Shell-Skript aus: ohne --format.',
+  },
 };
 
 const PARTS: Readonly<Record<ComesWith, string>> = {

@@ -162,6 +162,17 @@ export const english = {
     noProjectRepair: 'Name files, a project with --project DIR, or - for standard input.',
   },
   crashed: 'This is a mistake in dealgraph, not in what you typed. Please report it with what you ran:',
+
+  worked: { type: 'For example, you type', see: 'and see' },
+
+  completion: {
+    about: 'print the script that lets a shell complete command lines',
+    shell: 'bash or zsh',
+    whichShell: 'For which shell?',
+    name: (known: string) => `Name one: ${known}.`,
+    unknownShell: (shell: string) => `There is no completion for ${shell}.`,
+    noFormat: 'completion prints a shell script: without --format.',
+  },
 };
 
 function count(number: number, noun: string): string {

@@ -16,6 +16,10 @@ export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 export const GRAPH_FORMATS = ['trig', 'nquads'] as const;
 export type GraphFormat = (typeof GRAPH_FORMATS)[number];
 
+/** The formats of what `check` finds; the first is the default. */
+export const CHECK_FORMATS = ['table', 'json', 'sarif', 'github'] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
 const ENDINGS: Readonly<Record<string, string>> = {
   '.json': 'json', '.csv': 'csv', '.tsv': 'tsv', '.md': 'markdown', '.markdown': 'markdown', '.txt': 'table',
   '.trig': 'trig', '.nq': 'nquads', '.nquads': 'nquads',

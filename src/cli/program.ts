@@ -11,6 +11,7 @@ import { sayProblem } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { usageProblem } from './usage-errors.ts';
 import { VERSION } from './version.ts';
+import { WORKED_EXAMPLES } from './worked-examples.ts';
 
 /** Called with the exit code of the command that ran. */
 type Done = (exit: number) => void;
@@ -60,6 +61,7 @@ export function commandLine(terminal: Terminal, say: Messages, done: Done): Comm
     .option('-o, --output <file>', say.options.output)
     .option('--lang <code>', say.options.lang);
   addCommands(program, terminal, say, done);
+  addCompletion(program, terminal, say, done);
   for (const [name, part] of Object.entries(LATER_COMMANDS)) addLaterCommand(program, name, () => notBuilt(name, part, say));
   program.addHelpText('after', () => `\n${say.notBuiltYet(Object.keys(LATER_COMMANDS).join(', '))}`);
   for (const command of [program, ...program.commands]) addExamples(command, say);
@@ -107,6 +109,16 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
       done(await (await import('./init.ts')).init(folder, flags(command), terminal, say)));
 }
 
+/** `completion` for people, and `complete`, which its scripts call. */
+function addCompletion(program: Command, terminal: Terminal, say: Messages, done: Done): void {
+  program.command('completion').description(say.completion.about).argument('[shell]', say.completion.shell)
+    .action(async (shell: string | undefined, _, command: Command) =>
+      done(await (await import('./completion.ts')).completion(shell, command.optsWithGlobals(), terminal, say)));
+  program.command('complete', { hidden: true }).argument('[words...]').option('--line <text>').helpOption(false)
+    .action(async (words: string[], { line }: { line?: string }) =>
+      done(await (await import('./complete.ts')).complete(words, line, program, terminal, say)));
+}
+
 /** A command that is known but not built: whatever follows it, the answer is the reason. */
 function addLaterCommand(program: Command, name: string, refusal: () => Problem): void {
   program.command(name, { hidden: true }).argument('[anything...]').allowUnknownOption().helpOption(false)
@@ -119,6 +131,12 @@ function addExamples(command: Command, say: Messages): void {
   const examples = EXAMPLES[command.name()];
   if (examples === undefined) return;
   command.addHelpText('after', `\n${say.examples}\n${examples.map((example) => `  dealgraph ${example}`).join('\n')}`);
+  const worked = WORKED_EXAMPLES[command.name()]?.[say.language];
+  if (worked !== undefined) command.addHelpText('after', `\n${say.worked.type}\n${indented(worked.type, '  $ ')}\n${say.worked.see}\n${indented(worked.see, '  ')}`);
+}
+
+function indented(lines: string, by: string): string {
+  return lines.replace(/^(?=.)/gmu, by);
 }
 
 function calledCommand(program: Command, args: readonly string[]): string {

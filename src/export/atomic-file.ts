@@ -82,6 +82,7 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   ENOENT: { en: 'its folder does not exist', de: 'den Ordner gibt es nicht' }, EACCES: DENIED, EPERM: DENIED,
   EISDIR: { en: 'it is a folder', de: 'das ist ein Ordner' }, ENOTDIR: { en: 'a part of its path is no folder', de: 'ein Teil des Pfads ist kein Ordner' },
   ENOSPC: { en: 'the disk is full', de: 'der Datenträger ist voll' }, EROFS: { en: 'the disk is read-only', de: 'der Datenträger lässt sich nur lesen' },
+  EBUSY: { en: 'another program has it open', de: 'ein anderes Programm hat sie geöffnet' },
 };
 
 function unwritable(path: string, cause: NodeJS.ErrnoException): Problem {
