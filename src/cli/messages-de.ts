@@ -2,24 +2,26 @@
 import type { ComesWith, Messages } from './messages-en.ts';
 
 export const german: Messages = {
+  language: 'de',
+
   about: 'Wer mit wem Geschäfte macht, wofür, unter welchen Einschränkungen, und wer das sagt.',
   commands: {
     list: 'die Fragen, die man stellen kann, nach Themen',
     ask: 'eine Frage beantworten: nach ihrer Kennung oder nach Wörtern, die sie nennen',
     query: 'eine eigene SPARQL-1.1-Abfrage beantworten; die üblichen Präfixe sind bekannt',
-    export: 'den ganzen Graphen als Linked Data schreiben',
+    export: 'den Graphen, ein Ding oder eine Klasse schreiben: als Linked Data oder für andere Programme',
     help: 'Hilfe zu einem Befehl',
   },
   arguments: {
     topic: 'nur die Fragen dieses Themas',
     words: 'die Kennung einer Frage oder Wörter, die sie nennen',
     sparql: 'eine Datei, die Abfrage selbst oder - für die Standardeingabe',
-    thing: 'noch nicht gebaut: ein Ding statt des ganzen Graphen',
+    thing: 'ein Ding (Name oder IRI) oder eine Klasse statt des ganzen Graphen',
   },
   options: {
     project: 'das Projekt (ohne Angabe: der aktuelle Ordner, wenn er eines ist, sonst das mitgelieferte)',
     engine: 'was Abfragen auswertet: oxigraph (ohne Angabe) oder comunica',
-    format: 'wie geschrieben wird: table, json, csv, tsv, markdown; bei export: trig, nquads',
+    format: (exports) => `wie geschrieben wird: table, json, csv, tsv, markdown; bei export: ${exports}`,
     output: 'in eine Datei schreiben; ohne Format entscheidet ihre Endung',
     lang: 'die Sprache der Antwort (ohne Angabe: die des Systems, wenn das Projekt sie hat)',
     version: 'die Version von dealgraph',
@@ -29,8 +31,7 @@ export const german: Messages = {
     limit: 'höchstens N Zeilen je Antwort, oder all für alle',
     bound: 'eine gespeicherte Abfrage mit gebundenen Parametern ausgeben, statt zu fragen',
     federate: 'SERVICE darf über das Netz andere Endpunkte erreichen (mit --engine comunica)',
-    as: 'das Format: trig (ohne Angabe) oder nquads',
-    merged: 'auch was aus der Ontologie folgt, und der zusammengeführte Standardgraph, für andere Engines',
+    as: (standard, others) => `das Format: ${standard} (ohne Angabe), ${others}`,
   },
   usageTitle: 'Aufruf:',
   titles: { 'Usage:': 'Aufruf:', 'Arguments:': 'Argumente:', 'Options:': 'Optionen:', 'Global Options:': 'Überall:', 'Commands:': 'Befehle:' },
@@ -46,7 +47,6 @@ export const german: Messages = {
 
   working: (done, total) => `${done} von ${total} Fragen …`,
   cutShort: (shown, total) => `${shown} von ${total} Zeilen geschrieben, wegen --limit.`,
-  needsMerged: 'Nur angegebene Tripel: Gespeicherte Abfragen brauchen auf anderen Engines einen Export mit --merged.',
   usesNetwork: 'SERVICE kann Teile dieser Abfrage über das Netz an andere Server senden.',
   filesLeftOut: (count) =>
     count === 1 ? '1 Datei wurde wegen dieses Fehlers weggelassen.' : `${count} Dateien wurden wegen dieser Fehler weggelassen.`,
@@ -78,6 +78,9 @@ export const german: Messages = {
   unknownFile: (file) => `Die Datei ${file} gibt es nicht, und eine SPARQL-Abfrage ist das auch nicht.`,
   unreadableFile: (file, why) => `${file} lässt sich nicht lesen: ${why}.`,
   boundIsSparql: '--bound gibt SPARQL aus: ohne --format, --federate und ohne die Endung eines anderen Formats.',
+  formatOption: (option, format, takers) => `--${option} gehört zu ${takers}; ${format} nimmt es nicht.`,
+  formatScope: (format, scope, others) =>
+    `${format} schreibt nicht ${{ graph: 'den ganzen Graphen', thing: 'ein einzelnes Ding', class: 'eine Klasse' }[scope]}${others === '' ? '' : `; das kann ${others}`}.`,
   asAndFormat: '--as und --format nennen verschiedene Formate: eines genügt.',
   boundAlone: '--bound gibt eine gespeicherte Abfrage aus: den Abfragetext weglassen.',
   parametersNeedBound: '-p gehört hier zu --bound; eine eigene Abfrage hat keine Parameter.',

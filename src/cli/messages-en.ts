@@ -4,25 +4,28 @@
 export type ComesWith = 'who-says-so' | 'linked-data' | 'next-report' | 'later';
 
 export const english = {
+  /** The language of these messages, for texts that stand elsewhere in several. */
+  language: 'en' as string,
+
   // Help
   about: 'Who deals with whom, for what use, under which restrictions, and who says so.',
   commands: {
     list: 'the questions that can be asked, by topic',
     ask: 'answer a question: by its id, or by words that name it',
     query: 'answer a SPARQL 1.1 query of your own; the usual prefixes are known',
-    export: 'write the whole graph as linked data',
+    export: 'write the graph, one thing or one class, as linked data or for other tools',
     help: 'help for one command',
   },
   arguments: {
     topic: 'only the questions of this topic',
     words: 'the id of a question, or words that name it',
     sparql: 'a file, the query itself, or - for standard input',
-    thing: 'not built yet: one thing instead of the whole graph',
+    thing: 'one thing (by name or IRI) or one class instead of the whole graph',
   },
   options: {
     project: 'the project to read (default: the current folder if it is one, else the shipped one)',
     engine: 'what evaluates queries: oxigraph (default) or comunica',
-    format: 'how to write it: table, json, csv, tsv, markdown; for export: trig, nquads',
+    format: (exports: string) => `how to write it: table, json, csv, tsv, markdown; for export: ${exports}`,
     output: 'write to a file; its ending decides the format when none is given',
     lang: "the language of the answer (default: the system's, if the project has it)",
     version: 'the version of dealgraph',
@@ -32,8 +35,7 @@ export const english = {
     limit: 'at most N rows of each answer, or all',
     bound: 'print a saved query with its parameters bound, instead of asking',
     federate: 'let SERVICE reach other endpoints over the network (with --engine comunica)',
-    as: 'the format: trig (default) or nquads',
-    merged: 'what follows by the ontology too, and the merged default graph, for other engines',
+    as: (standard: string, others: string) => `the format: ${standard} (default), ${others}`,
   },
   usageTitle: 'Usage:',
   titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Global Options:': 'Everywhere:', 'Commands:': 'Commands:' } as Readonly<Record<string, string>>,
@@ -51,7 +53,6 @@ export const english = {
   // Progress and notes
   working: (done: number, total: number) => `${done} of ${total} questions …`,
   cutShort: (shown: number, total: number) => `${shown} of ${total} rows written, because of --limit.`,
-  needsMerged: 'Stated triples only: canned queries on another engine need an export with --merged.',
   usesNetwork: 'SERVICE may send parts of this query to other servers over the network.',
   filesLeftOut: (count: number) =>
     count === 1 ? '1 file was left out because of this error.' : `${count} files were left out because of these errors.`,
@@ -84,6 +85,9 @@ export const english = {
   unknownFile: (file: string) => `There is no file ${file}, and it is not a SPARQL query either.`,
   unreadableFile: (file: string, why: string) => `${file} cannot be read: ${why}.`,
   boundIsSparql: '--bound prints SPARQL: without --format, --federate and the ending of another format.',
+  formatOption: (option: string, format: string, takers: string) => `--${option} goes with ${takers}; ${format} does not take it.`,
+  formatScope: (format: string, scope: 'graph' | 'thing' | 'class', others: string) =>
+    `${format} does not write ${{ graph: 'the whole graph', thing: 'one thing', class: 'one class' }[scope]}${others === '' ? '' : `; ${others} can`}.`,
   asAndFormat: '--as and --format name different formats: one is enough.',
   boundAlone: '--bound prints a saved query: leave out the query text.',
   parametersNeedBound: '-p belongs to --bound here; a query of your own has no parameters.',

@@ -21,7 +21,6 @@ const LATER_FLAGS: Readonly<Record<string, ComesWith>> = {
 
 const LATER_FORMATS: Readonly<Record<string, ComesWith>> = {
   jsonld: 'linked-data', 'json-ld': 'linked-data', html: 'later',
-  turtle: 'linked-data', ntriples: 'linked-data', graphml: 'linked-data',
 };
 
 const LATER_ENGINES: Readonly<Record<string, ComesWith>> = { remote: 'later', columnar: 'later' };

@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { writeFileAtomic } from '../export/atomic-file.ts';
 import { gathered, type Chunks } from '../export/chunks.ts';
+import { FORMATS } from '../export/formats.ts';
 import { visibleControls } from '../export/terminal-text.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
@@ -12,14 +13,10 @@ import type { Stream, Terminal } from './terminal.ts';
 export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown'] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 
-/** The formats of a whole graph; the first is the default. */
-export const GRAPH_FORMATS = ['trig', 'nquads'] as const;
-export type GraphFormat = (typeof GRAPH_FORMATS)[number];
-
 const ENDINGS: Readonly<Record<string, string>> = {
   '.json': 'json', '.csv': 'csv', '.tsv': 'tsv', '.md': 'markdown', '.markdown': 'markdown', '.txt': 'table',
-  '.trig': 'trig', '.nq': 'nquads', '.nquads': 'nquads',
-  '.jsonld': 'jsonld', '.html': 'html', '.ttl': 'turtle', '.nt': 'ntriples', '.graphml': 'graphml',
+  '.jsonld': 'jsonld', '.html': 'html',
+  ...Object.fromEntries(FORMATS.flatMap(({ name, endings }) => endings.map((ending) => [ending, name]))),
 };
 
 export interface Output<Format extends string> {

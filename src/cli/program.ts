@@ -1,7 +1,9 @@
 /** The command line: which commands and flags there are, and what each run ends with. */
 import { Command, CommanderError } from 'commander';
+import { FORMATS, formatOptions } from '../export/formats.ts';
 import { safeText } from '../export/terminal-text.ts';
 import { Problem } from '../problem.ts';
+import { inLanguage } from '../query/canned-query.ts';
 import { collect, type GlobalFlags } from './command-options.ts';
 import { EXAMPLES } from './help-examples.ts';
 import { askedLanguage, messagesFor } from './language.ts';
@@ -56,7 +58,7 @@ export function commandLine(terminal: Terminal, say: Messages, done: Done): Comm
     .version(VERSION, '-V, --version', say.options.version)
     .option('--project <dir>', say.options.project)
     .option('--engine <name>', say.options.engine)
-    .option('--format <format>', say.options.format)
+    .option('--format <format>', say.options.format(FORMATS.map(({ name }) => name).join(', ')))
     .option('-o, --output <file>', say.options.output)
     .option('--lang <code>', say.options.lang);
   addCommands(program, terminal, say, done);
@@ -83,11 +85,14 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--federate', say.options.federate)
     .action(async (source: string | undefined, _, command: Command) =>
       done(await (await import('./query.ts')).query(source, flags(command), terminal, say)));
-  program.command('export').description(say.commands.export).argument('[thing]', say.arguments.thing)
-    .option('--as <format>', say.options.as)
-    .option('--merged', say.options.merged)
+  const [standard, ...others] = FORMATS.map(({ name }) => name);
+  const exporting = program.command('export').description(say.commands.export).argument('[thing]', say.arguments.thing)
+    .option('--as <format>', say.options.as(standard ?? '', others.join(', ')))
     .action(async (thing: string | undefined, _, command: Command) =>
       done(await (await import('./export.ts')).exportGraph(thing, flags(command), terminal, say)));
+  for (const { option: { name, value, help }, formats } of formatOptions()) {
+    exporting.option(`--${name}${value === undefined ? '' : ` <${value}>`}`, `${formats.join(', ')}: ${inLanguage(help, say.language)}`);
+  }
 }
 
 /** A command that is known but not built: whatever follows it, the answer is the reason. */

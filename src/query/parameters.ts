@@ -1,6 +1,7 @@
 /** Turns what people type after `-p` into RDF terms: IRIs by any name in the registry, literals checked by type. */
 import type * as RDF from '@rdfjs/types';
 import { Terms } from '../graph/terms.ts';
+import { OWL_CLASS } from '../graph/vocabulary.ts';
 import type { Match } from '../graph/labels.ts';
 import { Problem } from '../problem.ts';
 import type { CannedQuery, Parameter } from './canned-query.ts';
@@ -52,6 +53,16 @@ function literal({ name, kind }: Parameter, text: string): RDF.Literal {
   return terms.literal(value, terms.iri(XSD + type));
 }
 
+/**
+ * The thing or class that a text names by itself, outside any parameter.
+ * @throws Problem `unknown-entity`, `ambiguous-entity`
+ */
+export function findNamed(text: string, things: Things): { readonly of: 'thing' | 'class'; readonly iri: string } {
+  const any: Parameter = { name: '', variable: '', optional: false, kind: 'iri', label: {}, help: {} };
+  const iri = things.classes.get(text.trim()) ?? findThing(any, text.trim(), things);
+  return { of: things.isA(iri, OWL_CLASS) ? 'class' : 'thing', iri };
+}
+
 function findThing(parameter: Parameter, text: string, things: Things): string {
   const iri = writtenIri(text, things);
   if (iri !== undefined && things.isKnown(iri)) {
@@ -78,24 +89,29 @@ function fits(iri: string, { classIri, scheme }: Parameter, things: Things): boo
   return (classIri === undefined || things.isA(iri, classIri)) && (scheme === undefined || things.isInScheme(iri, scheme));
 }
 
+/** The parameter's name, where the text was given for one. */
+function before({ name }: Parameter): string {
+  return name === '' ? '' : `${name}: `;
+}
+
 /** What the parameter takes, by the label of its scheme or class. */
 function kindOfThing({ classIri, scheme, name }: Parameter, { labels }: Things): string {
   const iri = scheme ?? classIri;
-  return iri === undefined ? `thing for ${name}` : `“${labels.label(iri, '')?.value ?? iri}”`;
+  return iri === undefined ? (name === '' ? 'thing' : `thing for ${name}`) : `“${labels.label(iri, '')?.value ?? iri}”`;
 }
 
 function unknownThing(parameter: Parameter, text: string, things: Things): Problem {
   const near = things.labels.similar(text, parameter.classIri, 20).filter(({ iri }) => fits(iri, parameter, things)).slice(0, 3);
   const names = near.map(({ spelling, label }) => (spelling === label ? label : `${spelling} (${label})`));
   return new Problem({
-    code: 'unknown-entity', message: `${parameter.name}: no ${kindOfThing(parameter, things)} is called “${text}”`,
+    code: 'unknown-entity', message: `${before(parameter)}no ${kindOfThing(parameter, things)} is called “${text}”`,
     repair: meant([...new Set(names)]) ?? takes(parameter, things) ?? 'Give a name or spelling that stands in the graph, an IRI, or a prefixed name.',
   });
 }
 
 function wrongClass(parameter: Parameter, text: string, things: Things): Problem {
   return new Problem({
-    code: 'unknown-entity', message: `${parameter.name}: ${text} is in the graph, but is no ${kindOfThing(parameter, things)}`,
+    code: 'unknown-entity', message: `${before(parameter)}${text} is in the graph, but is no ${kindOfThing(parameter, things)}`,
     repair: takes(parameter, things) ?? 'Give a thing of that kind.',
   });
 }
@@ -111,7 +127,7 @@ function takes(parameter: Parameter, { labels, isInScheme }: Things): string | u
 function ambiguous(parameter: Parameter, text: string, found: readonly Match[]): Problem {
   const listed = found.map(({ label, iri }) => `\n    ${label} <${iri}>`).join('');
   return new Problem({
-    code: 'ambiguous-entity', message: `${parameter.name}: “${text}” names ${found.length} things:${listed}`,
+    code: 'ambiguous-entity', message: `${before(parameter)}“${text}” names ${found.length} things:${listed}`,
     repair: 'Give the IRI of the one that is meant.',
   });
 }
