@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { writeFileAtomic } from '../src/export/atomic-file.ts';
 import { catalogueMarkdown } from '../src/export/catalogue-markdown.ts';
 import { openProject } from '../src/index.ts';
+import { contextDocument } from './context.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const project = await openProject({ folder: root });
+await writeFileAtomic(`${root}ontology/context.jsonld`, contextDocument(root, project.base));
 await writeFileAtomic(`${root}docs/queries.md`, catalogueMarkdown(project.queries));
 project.close();
