@@ -26,6 +26,8 @@ export const CONTEXT_IRI = `https://w3id.org/dealgraph/context/${CONTEXT_VERSION
 
 const LANGUAGE_MAP: TermDefinition = { '@container': '@language' };
 
+const ACTIVITYSTREAMS = 'https://www.w3.org/ns/activitystreams#';
+
 /** Terms of the vocabularies that everybody shares. */
 const SHARED: Readonly<Record<string, TermDefinition>> = {
   label: { '@id': 'rdfs:label', ...LANGUAGE_MAP },
@@ -37,6 +39,8 @@ const SHARED: Readonly<Record<string, TermDefinition>> = {
   inScheme: { '@id': 'skos:inScheme', '@type': '@vocab', '@container': '@set' },
   license: { '@id': 'dcterms:license', '@type': '@id' },
   sameAs: { '@id': 'owl:sameAs', '@type': '@id', '@container': '@set' },
+  Tombstone: { '@id': `${ACTIVITYSTREAMS}Tombstone` },
+  formerType: { '@id': `${ACTIVITYSTREAMS}formerType`, '@type': '@vocab', '@container': '@set' },
   seeAlso: { '@id': 'rdfs:seeAlso', '@type': '@id', '@container': '@set' },
 };
 
@@ -65,7 +69,7 @@ export function ontologyContext(ontology: readonly RDF.Quad[], base: string, sin
   return {
     '@version': 1.1, '@vocab': ONTOLOGY, ...prefixTerms(base),
     '@type': { '@container': '@set' },
-    claims: '@included', view: null,
+    claims: '@included', view: null, deleted: null,
     ...SHARED, ...Object.fromEntries(terms.toSorted(([a], [b]) => byCodePoint(a, b))), ...Object.fromEntries(backwards),
   };
 }

@@ -17,6 +17,8 @@ const NO_DEFINITION: TermDefinition = {};
 export class JsonLdNames {
   /** What the document has as `@context`: where an IRI of the graph could be mistaken for a compact one, that prefix is taken back. */
   readonly context: Json;
+  /** The same written out, whatever the document has in its place. */
+  readonly fullContext: Json;
   readonly isExpanded: boolean;
   readonly #namespaces: ReadonlyMap<string, string>;
   readonly #prefixes: readonly (readonly [prefix: string, namespace: string])[];
@@ -35,8 +37,9 @@ export class JsonLdNames {
     this.#namespaces = new Map(entries.flatMap(([name, definition]) => (isPrefix(definition) ? [[name, definition['@id']!] as const] : [])));
     this.#prefixes = [...this.#namespaces].filter(([prefix]) => !schemes.has(prefix)).toSorted(([, a], [, b]) => b.length - a.length);
     const taken = [...this.#namespaces.keys()].filter((prefix) => schemes.has(prefix));
-    const first = address ?? ((context ?? {}) as Json);
-    this.context = taken.length === 0 ? first : [first, Object.fromEntries(taken.map((prefix) => [prefix, null]))];
+    const withTaken = (first: Json): Json => (taken.length === 0 ? first : [first, Object.fromEntries(taken.map((prefix) => [prefix, null]))]);
+    this.fullContext = withTaken((context ?? {}) as Json);
+    this.context = address === undefined ? this.fullContext : withTaken(address);
     const definitions = entries.flatMap(([name, value]) => (isTerm(name, value) ? [{ name, definition: value }] : []));
     this.#definitions = new Map(definitions.map((key) => [this.#expanded(key), key]));
     // Every name that means something, so that no other IRI is written by it.
@@ -80,6 +83,11 @@ export class JsonLdNames {
     const type = definition['@type'];
     if (datatype === XSD_STRING) return type === undefined && !this.isExpanded ? term.value : { '@value': term.value };
     return type !== undefined && this.#full(type) === datatype ? term.value : { '@type': this.vocabulary(term.datatype), '@value': term.value };
+  }
+
+  /** What a name means in the vocabulary: a term, a compact IRI, or what follows the vocabulary's namespace. */
+  iri(name: string): string {
+    return this.#terms.get(name) || (name.includes(':') ? this.#full(name) : ONTOLOGY + name);
   }
 
   /** A name without colon: a term with this very meaning, or what follows the vocabulary's namespace. */
