@@ -1,6 +1,6 @@
 /** TriG: named graphs for people, with prefixes. */
 import type { ExportFormat } from '../format.ts';
-import { MERGED, mergedNotes } from './merged-option.ts';
+import { commentLanguage, MERGED, mergedNotes } from './rdf-options.ts';
 
 /** Every origin as a block (RDF 1.1 TriG). */
 export const trig: ExportFormat = {
@@ -10,7 +10,8 @@ export const trig: ExportFormat = {
   scopes: ['graph'],
   options: [MERGED],
   notes: mergedNotes,
-  async write({ graph, project, options }) {
-    return (await import('../rdf.ts')).writeTrig(graph, project, { merged: options['merged'] === true });
+  async write(request) {
+    const { graph, project, options } = request;
+    return (await import('../rdf.ts')).writeTrig(graph, project, { merged: options['merged'] === true, ...commentLanguage(request) });
   },
 };

@@ -1,4 +1,4 @@
-/** `--merged`, which the formats with named graphs share, and what to say without it. */
+/** What the RDF formats share: `--merged`, what to say without it, and the language of comments. */
 import type { Localised } from '../../query/canned-query.ts';
 import type { ExportRequest, FormatOption } from '../format.ts';
 
@@ -19,4 +19,9 @@ const NEEDS_MERGED: Localised = {
 /** What a stated export says of itself (design, `export`). */
 export function mergedNotes({ options }: ExportRequest): readonly Localised[] {
   return options['merged'] === true ? [] : [NEEDS_MERGED];
+}
+
+/** Comments are in the language asked for, else in the project's first and not the system's: the same graph gives the same file everywhere. */
+export function commentLanguage({ lang, langAsked }: ExportRequest): { readonly lang?: string } {
+  return langAsked ? { lang } : {};
 }
