@@ -14,6 +14,8 @@ type About = Pick<Project, 'name' | 'version' | 'licences' | 'languages'>;
 export interface LayoutOptions extends RdfExportOptions {
   /** The language of the comments; else the project's first, so that the same graph gives the same file everywhere. */
   readonly lang?: string;
+  /** What the graph is a part for, where it is one. */
+  readonly only?: string;
 }
 
 /**
@@ -23,12 +25,12 @@ export interface LayoutOptions extends RdfExportOptions {
  */
 export function writeTrig(graph: Graph, project: About, options: LayoutOptions = {}): string | Iterable<string> {
   const { merged = false, lang = project.languages[0] ?? 'en' } = options;
-  return trigPieces(exportedTable(graph, { merged }), graph, trigComments(graph, project, merged ? 'merged' : 'stated', lang), merged);
+  return trigPieces(exportedTable(graph, { merged }), graph, trigComments(graph, project, merged ? 'merged' : 'stated', { lang, ...options }), merged);
 }
 
 /** The merge of the stated triples as Turtle, laid out as TriG's blocks are. */
-export function writeTurtle(graph: Graph, project: About, { lang = project.languages[0] ?? 'en' }: Pick<LayoutOptions, 'lang'> = {}): string | Iterable<string> {
-  return turtlePieces(exportedTable(graph), graph.base, trigComments(graph, project, 'triples', lang));
+export function writeTurtle(graph: Graph, project: About, options: Pick<LayoutOptions, 'lang' | 'only'> = {}): string | Iterable<string> {
+  return turtlePieces(exportedTable(graph), graph.base, trigComments(graph, project, 'triples', { lang: project.languages[0] ?? 'en', ...options }));
 }
 
 function* trigPieces(table: QuadTable, graph: Graph, comments: TrigComments, merged: boolean): Generator<string> {

@@ -11,6 +11,7 @@ const english = {
   merged: 'A merged export: closed origins and the merged default graph, for other engines. It is not project data.',
   triples: 'The merge of the stated triples: which claim says what, and who vouches for it, is not told apart here.',
   from: (title: string, base: string, version: string) => `From ${title} (<${base}>), graph ${version}.`,
+  only: (thing: string) => `Only what belongs to ${thing}.`,
   licence: (iri: string) => `Licence of the data: <${iri}>`,
   registry: 'Registry: who is who.',
   ontology: 'Ontology: what the terms mean.',
@@ -26,6 +27,7 @@ const german: typeof english = {
   merged: 'Ein zusammengeführter Export: abgeschlossene Herkünfte und der zusammengeführte Standardgraph, für andere Engines. Keine Projektdatei.',
   triples: 'Die angegebenen Tripel, zusammengeführt: Welche Angabe was sagt und wer dafür steht, ist hier nicht zu unterscheiden.',
   from: (title, base, version) => `Aus ${title} (<${base}>), Graph ${version}.`,
+  only: (thing) => `Nur was zu ${thing} gehört.`,
   licence: (iri) => `Lizenz der Daten: <${iri}>`,
   registry: 'Register: wer wer ist.',
   ontology: 'Ontologie: was die Begriffe bedeuten.',
@@ -47,7 +49,7 @@ export interface TrigComments {
 }
 
 /** The comments for a graph, in a language. */
-export function trigComments(graph: Graph, project: Pick<Project, 'name' | 'version' | 'licences'>, sort: ExportSort, lang: string): TrigComments {
+export function trigComments(graph: Graph, project: Pick<Project, 'name' | 'version' | 'licences'>, sort: ExportSort, { lang, only }: { readonly lang: string; readonly only?: string }): TrigComments {
   const words = lang.split('-')[0] === 'de' ? german : english;
   const title = [project.name, project.version].filter((part) => part !== '').join(' ') || graph.base;
   const { data } = project.licences;
@@ -72,7 +74,7 @@ export function trigComments(graph: Graph, project: Pick<Project, 'name' | 'vers
     return one === undefined ? [] : [one];
   };
   return {
-    head: [words[sort], words.from(title, graph.base, graph.version), ...(data === undefined ? [] : [words.licence(data)])].map(safeLine),
+    head: [words[sort], words.from(title, graph.base, graph.version), ...(only === undefined ? [] : [words.only(only)]), ...(data === undefined ? [] : [words.licence(data)])].map(safeLine),
     block: (iri) => lines(iri).map(safeLine),
   };
 }

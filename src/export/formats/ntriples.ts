@@ -7,10 +7,11 @@ export const ntriples: ExportFormat = {
   name: 'ntriples',
   endings: ['.nt', '.ntriples'],
   mediaType: 'application/n-triples',
-  scopes: ['graph'],
+  scopes: ['graph', 'thing', 'class'],
   options: [],
   notes: () => [CLAIMS_MERGED],
-  async write({ graph }) {
-    return (await import('../rdf.ts')).writeNTriples(graph);
+  async write(request) {
+    const [{ writeNTriples }, { scopedGraph }] = await Promise.all([import('../rdf.ts'), import('../scope.ts')]);
+    return writeNTriples(scopedGraph(request));
   },
 };
