@@ -24,7 +24,7 @@ export async function exportGraph(thing: string | undefined, flags: ExportFlags,
   return withProject(flags, terminal, say, async (session) => {
     const scope = chosenScope(thing, format, session);
     const { graph, project } = session.project;
-    const request: ExportRequest = { graph, project, scope, lang: session.lang, options };
+    const request: ExportRequest = { graph, project, scope, lang: session.lang, langAsked: flags.lang !== undefined, options };
     await emit(await format.write(request), output, terminal);
     for (const note of format.notes(request)) terminal.err.write(`${inLanguage(note, say.language)}\n`);
     return 0;

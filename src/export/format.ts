@@ -24,6 +24,8 @@ export interface ExportRequest {
   readonly scope: Scope;
   /** The language of labels and comments, one of the project's. */
   readonly lang: string;
+  /** Whether that was asked for, and is not the system's. */
+  readonly langAsked: boolean;
   /** The format's own flags that were given, by name: a text, or true for one without a value. */
   readonly options: Readonly<Record<string, string | boolean>>;
 }

@@ -1,16 +1,17 @@
 /** TriG: named graphs for people, with prefixes. */
 import type { ExportFormat } from '../format.ts';
-import { MERGED, mergedNotes } from './merged-option.ts';
+import { layoutOptions, MERGED, mergedNotes } from './rdf-options.ts';
 
 /** Every origin as a block (RDF 1.1 TriG). */
 export const trig: ExportFormat = {
   name: 'trig',
   endings: ['.trig'],
   mediaType: 'application/trig',
-  scopes: ['graph'],
+  scopes: ['graph', 'thing', 'class'],
   options: [MERGED],
   notes: mergedNotes,
-  async write({ graph, project, options }) {
-    return (await import('../rdf.ts')).writeTrig(graph, project, { merged: options['merged'] === true });
+  async write(request) {
+    const [{ writeTrig }, { scopedGraph }] = await Promise.all([import('../rdf.ts'), import('../scope.ts')]);
+    return writeTrig(scopedGraph(request), request.project, { merged: request.options['merged'] === true, ...layoutOptions(request) });
   },
 };

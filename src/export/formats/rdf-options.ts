@@ -1,6 +1,7 @@
-/** `--merged`, which the formats with named graphs share, and what to say without it. */
+/** What the RDF formats share: `--merged`, what to say without it, and the language of comments. */
 import type { Localised } from '../../query/canned-query.ts';
 import type { ExportRequest, FormatOption } from '../format.ts';
+import { scopeTitle } from '../scope-title.ts';
 
 /** The flag. */
 export const MERGED: FormatOption = {
@@ -19,4 +20,14 @@ const NEEDS_MERGED: Localised = {
 /** What a stated export says of itself (design, `export`). */
 export function mergedNotes({ options }: ExportRequest): readonly Localised[] {
   return options['merged'] === true ? [] : [NEEDS_MERGED];
+}
+
+/**
+ * Comments are in the language asked for, else in the project's first and not the system's: the same graph gives the
+ * same file everywhere.
+ */
+export function layoutOptions({ lang, langAsked, project, graph, scope }: ExportRequest): { readonly lang: string; readonly only?: string } {
+  const language = langAsked ? lang : (project.languages[0] ?? 'en');
+  const only = scopeTitle({ graph, scope, lang: language });
+  return { lang: language, ...(only === undefined ? {} : { only }) };
 }
