@@ -4,6 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import { byCodePoint } from '../graph/nquads.ts';
 import { termKey } from '../graph/terms.ts';
 import { mergedMark, ontologyOrigin, registryOrigin } from '../graph/vocabulary.ts';
+import { naturalKey } from './natural-order.ts';
 
 export interface GraphBlock {
   readonly name: RDF.Quad_Graph;
@@ -20,15 +21,15 @@ export function graphBlocks(quads: readonly RDF.Quad[], { base, claims, reports 
     if (name.value === mergedMark(base)) return 5;
     return reports.has(name.value) ? 2 : 3;
   };
-  const keyed = blocks.map((block) => ({ block, rank: rank(block), report: claims.get(block.name.value)?.report ?? '' }));
-  keyed.sort((a, b) => a.rank - b.rank || byNumbersToo(a.report, b.report) || byNumbersToo(a.block.name.value, b.block.name.value));
+  const keyed = blocks.map((block) => ({ block, rank: rank(block), report: naturalKey(claims.get(block.name.value)?.report ?? ''), name: naturalKey(block.name.value) }));
+  keyed.sort((a, b) => a.rank - b.rank || byCodePoint(a.report, b.report) || byCodePoint(a.name, b.name));
   return keyed.map(({ block }) => block);
 }
 
 /** The quads of one graph by subject, in the order of the subjects' names. */
 export function subjectBlocks({ quads }: GraphBlock): (readonly RDF.Quad[])[] {
-  const blocks = [...groupBy(quads, ({ subject }) => subject).values()];
-  return blocks.sort((a, b) => byNumbersToo(a[0]!.subject.value, b[0]!.subject.value));
+  const blocks = [...groupBy(quads, ({ subject }) => subject).values()].map((list) => ({ list, key: naturalKey(list[0]!.subject.value) }));
+  return blocks.sort((a, b) => byCodePoint(a.key, b.key)).map(({ list }) => list);
 }
 
 function groupBy(quads: readonly RDF.Quad[], part: (quad: RDF.Quad) => RDF.Term): Map<string, RDF.Quad[]> {
@@ -40,15 +41,4 @@ function groupBy(quads: readonly RDF.Quad[], part: (quad: RDF.Quad) => RDF.Term)
     else group.push(quad);
   }
   return groups;
-}
-
-/** Code point order, with runs of digits compared as numbers, so that claim 2-1 comes before 10-1. */
-export function byNumbersToo(a: string, b: string): number {
-  const [left, right] = [a.split(/(\d+)/), b.split(/(\d+)/)];
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const [x, y] = [left[i]!, right[i]!];
-    const order = i % 2 === 1 ? x.length - y.length || byCodePoint(x, y) : byCodePoint(x, y);
-    if (order !== 0) return order;
-  }
-  return left.length - right.length || byCodePoint(a, b);
 }

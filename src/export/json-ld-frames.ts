@@ -35,12 +35,13 @@ export function chooseFrame(frames: readonly Frame[], classes: Iterable<string>,
     const known = frames.map((frame) => frame.name);
     throw new Problem({ code: 'unknown-frame', message: `there is no frame ${name}`, repair: didYouMean(name, known, `There are ${known.join(', ')}.`), kind: 'usage' });
   }
-  const byClass = new Map(frames.map((frame) => [classOf(frame, names), frame]));
+  const byClass = new Map(frames.map((frame) => [frameClass(frame, names), frame]));
   const [best] = mostSpecific([...classes].filter((one) => byClass.has(one)), schema);
   return byClass.get(best) ?? frames.find((frame) => frame.name === 'thing') ?? { name: 'thing', frame: {} };
 }
 
-function classOf({ frame }: Frame, names: JsonLdNames): string | undefined {
+/** The class that a frame is for; undefined where it says none. */
+export function frameClass({ frame }: Frame, names: JsonLdNames): string | undefined {
   const type = Array.isArray(frame['@type']) ? (frame['@type'] as unknown[])[0] : frame['@type'];
   return typeof type === 'string' ? names.iri(type) : undefined;
 }
@@ -56,7 +57,7 @@ export async function framed(nodes: readonly NodeObject[], { name, frame }: Fram
   if (context !== undefined && context !== CONTEXT_IRI) {
     throw new Problem({ code: 'frame', message: `the frame ${name} has a context of its own`, repair: `Write "@context": "${CONTEXT_IRI}": it stands for the project's context, terms of its own ontology included.` });
   }
-  const { '@type': _, ...shape } = frame;
+  const { '@type': _, ...shape } = withoutEmptyMaps(frame as NodeObject, names) as NodeObject;
   try {
     const { default: jsonld } = await import('jsonld');
     const tree = await jsonld.frame(nodes as never, { ...shape, '@context': names.fullContext, '@id': iri } as never, { embed: '@always', omitDefault: true, documentLoader: refuse } as never) as unknown as NodeObject;
@@ -66,6 +67,16 @@ export async function framed(nodes: readonly NodeObject[], { name, frame }: Fram
     if (!(cause instanceof Error) || !cause.name.startsWith('jsonld.')) throw cause;
     throw new Problem({ code: 'frame', message: `the frame ${name} cannot be used: ${cause.message}`, repair: 'A frame is as JSON-LD 1.1 Framing says; the shipped ones stand in ontology/frames/.' }, { cause });
   }
+}
+
+/** `"label": {}` means any label to people, but an empty language map to JSON-LD: the property's full name says what is meant. */
+function withoutEmptyMaps(frame: Json, names: JsonLdNames): Json {
+  if (typeof frame !== 'object' || frame === null) return frame;
+  if (Array.isArray(frame)) return (frame as readonly Json[]).map((one) => withoutEmptyMaps(one, names));
+  return Object.fromEntries(Object.entries(frame).map(([key, value]) => {
+    const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+    return [isEmpty && names.isLanguageMap(key) ? names.iri(key) : key, withoutEmptyMaps(value, names)];
+  }));
 }
 
 /** Answers no request for a document. */

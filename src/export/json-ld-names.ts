@@ -90,6 +90,12 @@ export class JsonLdNames {
     return this.#terms.get(name) || (name.includes(':') ? this.#full(name) : ONTOLOGY + name);
   }
 
+  /** Whether a key's value is a map from language to text. */
+  isLanguageMap(name: string): boolean {
+    const key = this.#definitions.get(this.iri(name));
+    return key !== undefined && key.name === name && hasLanguages(key.definition);
+  }
+
   /** A name without colon: a term with this very meaning, or what follows the vocabulary's namespace. */
   #word(iri: string): string | undefined {
     const known = this.#definitions.get(iri);

@@ -5,12 +5,13 @@ import { Terms } from '../graph/terms.ts';
 import { RDF_TYPE } from '../graph/vocabulary.ts';
 import type { Context } from './json-ld-context.ts';
 import { chooseFrame, framed, refuse, schemaOf } from './json-ld-frames.ts';
+import { jsonLayout } from './json-layout.ts';
 import { confusableScheme, JsonLdNames, type Json } from './json-ld-names.ts';
 import type { NodeObject } from './json-ld-nodes.ts';
 import type { Frame } from './json-ld-shipped.ts';
 import { viewNodes } from './json-ld-view.ts';
 import { claimsPart, confusableSchemes } from './json-ld.ts';
-import { exportedQuads } from './rdf.ts';
+import { exportedQuads } from './rdf-quads.ts';
 
 /** `framed` is the view alone; the others are the whole document, under the context, without one, or flat. */
 export type ThingForm = 'compacted' | 'expanded' | 'flattened' | 'framed';
@@ -48,13 +49,36 @@ export function tombstone(iri: string, formerTypes: readonly string[], { context
   return { '@context': names.context, '@id': names.id(terms.iri(iri)), '@type': ['Tombstone'], formerType, deleted: true };
 }
 
-/** Several things in one document: `{ "@context", "@graph": [ { "view", "@id", …, "claims" }, … ] }`. */
-export async function thingsDocument(graph: Graph, iris: readonly string[], options: ThingOptions): Promise<Json> {
-  const parts = iris.map((iri) => ({ iri, selected: selectThing(graph, iri) }));
-  const names = namesFor(parts.map(({ selected }) => selected), options);
-  const objects: Json[] = [];
-  for (const { iri, selected } of parts) objects.push(await thingObject(graph, selected, iri, names, options));
-  return inForm({ '@context': names.context, '@graph': objects }, options.form ?? 'compacted', names);
+/**
+ * Several things in one document, a thing at a time: `{ "@context", "@graph": [ { "view", "@id", …, "claims" }, … ] }`.
+ * Flattened, the whole has to be there before the first piece is written.
+ * @param gone tombstones to end with
+ */
+export async function* thingsDocument(graph: Graph, iris: readonly string[], options: ThingOptions, gone: readonly NodeObject[] = []): AsyncGenerator<string> {
+  const names = namesFor([graph], options);
+  const { form = 'compacted' } = options;
+  const objects = async function* (): AsyncGenerator<NodeObject> {
+    for (const iri of iris) yield thingObject(graph, selectThing(graph, iri), iri, names, options);
+    for (const { '@context': _, ...node } of gone) yield node;
+  };
+  if (form === 'flattened') {
+    const all: NodeObject[] = [];
+    for await (const one of objects()) all.push(one);
+    yield `${jsonLayout(await inForm({ '@context': names.context, '@graph': all }, form, names), 0, 1)}\n`;
+    return;
+  }
+  const isExpanded = form === 'expanded';
+  const indent = isExpanded ? 2 : 4;
+  yield isExpanded ? '[' : `{\n  "@context": ${jsonLayout(names.context, 2)},\n  "@graph": [`;
+  let separator = '\n';
+  for await (const one of objects()) {
+    const shown = isExpanded ? (await inForm({ '@context': names.context, ...one }, form, names) as readonly Json[]) : [one];
+    for (const node of shown) {
+      yield `${separator}${' '.repeat(indent)}${jsonLayout(node, indent, 1)}`;
+      separator = ',\n';
+    }
+  }
+  yield isExpanded ? '\n]\n' : '\n  ]\n}\n';
 }
 
 function namesFor(parts: readonly Graph[], { context, address }: ThingOptions): JsonLdNames {

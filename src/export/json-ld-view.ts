@@ -23,7 +23,8 @@ const INFERRED: ReadonlySet<string> = new Set([RDF_TYPE, dg('party'), dg('quanti
  */
 export function viewNodes(graph: Graph, selected: Graph, iri: string): NodeObject[] {
   const near = nearNodes(graph, selected, iri);
-  const quads = merge(selected.quads.filter(({ quad, stated }) => (stated || INFERRED.has(quad.predicate.value)) && (near.has(quad.subject.value) || OF_OTHERS.has(quad.predicate.value))));
+  const isShown = ({ subject, predicate, object }: RDF.Quad): boolean => near.has(subject.value) || OF_OTHERS.has(predicate.value) || object.value === iri;
+  const quads = merge(selected.quads.filter(({ quad, stated }) => (stated || INFERRED.has(quad.predicate.value)) && isShown(quad)));
   const names = new JsonLdNames(undefined);
   const blocks = subjectBlocks({ name: new Terms().defaultGraph(), quads });
   return blocks.map((block) => nodeObject(withoutBroaderTypes(block, graph), names));

@@ -6,7 +6,7 @@ import type { Context } from './json-ld-context.ts';
 import { confusableScheme, JsonLdNames, type Json } from './json-ld-names.ts';
 import { nodeObject, type NodeObject } from './json-ld-nodes.ts';
 import { jsonLayout } from './json-layout.ts';
-import { exportedQuads } from './rdf.ts';
+import { exportedQuads } from './rdf-quads.ts';
 
 /** The forms of the JSON-LD 1.1 API that a graph can be written in. */
 export type JsonLdForm = 'compacted' | 'expanded' | 'flattened';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { contextFor } from '../../src/export/json-ld-shipped.ts';
 import { writeJsonLd, type JsonLdForm } from '../../src/export/json-ld.ts';
 import { canonicalNQuads } from '../../src/export/rdf-canonical.ts';
-import { exportedQuads } from '../../src/export/rdf.ts';
+import { exportedQuads } from '../../src/export/rdf-quads.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { loadGraph } from '../../src/graph/load.ts';
 import { readProject } from '../../src/graph/project.ts';
