@@ -19,7 +19,7 @@ const LATER_FLAGS: Readonly<Record<string, ComesWith>> = {
 };
 
 const LATER_FORMATS: Readonly<Record<string, ComesWith>> = {
-  jsonld: 'linked-data', 'json-ld': 'linked-data', html: 'later',
+  html: 'later',
 };
 
 const LATER_ENGINES: Readonly<Record<string, ComesWith>> = { remote: 'later', columnar: 'later' };
