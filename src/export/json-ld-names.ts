@@ -1,6 +1,6 @@
 /** Writes IRIs and values as JSON-LD under a context, each so that it reads back as exactly the term that it was. */
 import type * as RDF from '@rdfjs/types';
-import { ONTOLOGY, XSD_STRING } from '../graph/vocabulary.ts';
+import { ONTOLOGY, XSD_BOOLEAN, XSD_STRING } from '../graph/vocabulary.ts';
 import type { Context, TermDefinition } from './json-ld-context.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -82,7 +82,11 @@ export class JsonLdNames {
     const { value: datatype } = term.datatype;
     const type = definition['@type'];
     if (datatype === XSD_STRING) return type === undefined && !this.isExpanded ? term.value : { '@value': term.value };
-    return type !== undefined && this.#full(type) === datatype ? term.value : { '@type': this.vocabulary(term.datatype), '@value': term.value };
+    // A JSON boolean, since a text "false" is true to many a tool; it reads back as these very letters (API §8.2.2). Numbers do not.
+    const isBoolean = datatype === XSD_BOOLEAN && (term.value === 'true' || term.value === 'false');
+    const plain = isBoolean ? term.value === 'true' : term.value;
+    const isCoerced = type === undefined ? isBoolean && !this.isExpanded : this.#full(type) === datatype;
+    return isCoerced ? plain : { '@type': this.vocabulary(term.datatype), '@value': plain };
   }
 
   /** What a name means in the vocabulary: a term, a compact IRI, or what follows the vocabulary's namespace. */

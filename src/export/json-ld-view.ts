@@ -4,11 +4,12 @@ import type { Graph } from '../graph/graph.ts';
 import { merge } from '../graph/merge.ts';
 import { belongings } from '../graph/select.ts';
 import { Terms } from '../graph/terms.ts';
-import { dg, RDF_TYPE, RDFS_LABEL } from '../graph/vocabulary.ts';
+import { dg, genidBase, RDF_TYPE, RDFS_LABEL } from '../graph/vocabulary.ts';
 import { subjectBlocks } from './graph-order.ts';
 import { mostSpecific, schemaOf } from './json-ld-frames.ts';
 import { JsonLdNames } from './json-ld-names.ts';
 import { nodeObject, type NodeObject } from './json-ld-nodes.ts';
+import { exportedQuads } from './rdf-quads.ts';
 
 /** What is said of things that only stand beside: what they are and how people call them. */
 const OF_OTHERS: ReadonlySet<string> = new Set([RDF_TYPE, RDFS_LABEL, dg('kind'), dg('summary'), dg('number')]);
@@ -24,7 +25,10 @@ const INFERRED: ReadonlySet<string> = new Set([RDF_TYPE, dg('party'), dg('quanti
 export function viewNodes(graph: Graph, selected: Graph, iri: string): NodeObject[] {
   const near = nearNodes(graph, selected, iri);
   const isShown = ({ subject, predicate, object }: RDF.Quad): boolean => near.has(subject.value) || OF_OTHERS.has(predicate.value) || object.value === iri;
-  const quads = merge(selected.quads.filter(({ quad, stated }) => (stated || INFERRED.has(quad.predicate.value)) && isShown(quad)));
+  const shown = selected.quads.filter(({ quad, stated }) => (stated || INFERRED.has(quad.predicate.value)) && isShown(quad)).map(({ quad }) => ({ quad, stated: true }));
+  // Blank nodes as in the claims; the thing itself is asked for by its IRI.
+  const written = iri.startsWith(genidBase(graph.base)) ? shown : exportedQuads({ ...selected, quads: shown }).map((quad) => ({ quad, stated: true }));
+  const quads = merge(written);
   const names = new JsonLdNames(undefined);
   const blocks = subjectBlocks({ name: new Terms().defaultGraph(), quads });
   return blocks.map((block) => nodeObject(withoutBroaderTypes(block, graph), names));
