@@ -60,7 +60,7 @@ function answerIri({ query, parameters, lens, graph, rows }: Answer, base: strin
 /** Column names as keys of a row's cells; one that means something else there is written as its full IRI. */
 function columnKeys({ columns }: Answer, home: string): ReadonlyMap<string, string> {
   const taken = new Set([...Object.keys(fixedContext('')), 'cells', 'absent', '@id', '@type']);
-  return new Map(columns.map(({ name }) => [name, taken.has(name) ? `${home}#${name}` : name]));
+  return new Map(columns.map(({ name }) => [name, taken.has(name) || !/^\p{L}/u.test(name) ? `${home}#${name}` : name]));
 }
 
 function answerContext(base: string, home: string, keys: ReadonlyMap<string, string>): Context {
