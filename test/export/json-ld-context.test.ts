@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { contextDocument } from '../../build/context.ts';
+import { contextDocument, withContextTable } from '../../build/context.ts';
 import { CONTEXT_IRI, CONTEXT_VERSION } from '../../src/export/json-ld-context.ts';
 import { contextFor } from '../../src/export/json-ld-shipped.ts';
 import type { Graph } from '../../src/graph/graph.ts';
@@ -23,6 +23,12 @@ describe('the JSON-LD context', () => {
     const text = readFileSync('ontology/context.jsonld', 'utf8');
     expect(text).to.equal(contextDocument('.', graph.base));
     expect(JSON.parse(text)).to.include({ version: CONTEXT_VERSION, id: CONTEXT_IRI });
+  });
+
+  it('is documented term by term (npm run docs renews the table)', () => {
+    const page = readFileSync('docs/json-ld.md', 'utf8');
+    expect(page).to.equal(withContextTable(page, '.', graph.base));
+    for (const name of Object.keys(contextFor(graph)).filter((key) => !key.startsWith('@'))) expect(page).to.match(new RegExp(`^\\| \`${name}\` \\| .* \\|$`, 'mu'));
   });
 
   it('reads every name of the ontology as the term of that name', async () => {
