@@ -3,7 +3,7 @@ import { answerObject, jsonText } from '../export/answer-json.ts';
 import { answerMarkdown } from '../export/answer-markdown.ts';
 import { graphLine, type ReadingOptions } from '../export/answer-sheet.ts';
 import { answerTable } from '../export/answer-table.ts';
-import { answerCsv } from '../export/sparql-results-csv.ts';
+import { answerCsv, answerExcel } from '../export/sparql-results-csv.ts';
 import { shortIri } from '../export/short-iri.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
 import { jsonLayout } from '../export/json-layout.ts';
@@ -34,7 +34,7 @@ export async function answerText({ answer, total }: CutAnswer, output: Output<An
   switch (output.format) {
     case 'json': return jsonText(answerObject(answer, { total }));
     case 'jsonld': return linkedText(await linkedAnswer({ answer, total }, session));
-    case 'csv': return answerCsv(answer);
+    case 'csv': return output.excel ? answerExcel(answer, session.lang) : answerCsv(answer);
     case 'tsv': return answerTsv(answer);
     case 'markdown': return `${answerMarkdown(answer, reading(session, total))}\n${graphLine(answer, session.lang)}\n`;
     case 'table': return `${await tableText({ answer, total }, output, session)}${graphLine(answer, session.lang)}\n`;

@@ -1,6 +1,10 @@
 /** `dealgraph export`: the graph, one thing of it or the things of a class, in a format of linked data or for other tools. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ExportFormat, ExportRequest, Scope } from '../export/format.ts';
 import { FORMATS, formatNamed, formatOptions } from '../export/formats.ts';
+import { makeFolder, writeFileAtomic } from '../export/atomic-file.ts';
+import { safeLine } from '../export/terminal-text.ts';
 import { inLanguage } from '../query/canned-query.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
@@ -24,11 +28,31 @@ export async function exportGraph(thing: string | undefined, flags: ExportFlags,
   return withProject(flags, terminal, say, async (session) => {
     const scope = chosenScope(thing, format, session);
     const { graph, project } = session.project;
-    const request: ExportRequest = { graph, project, scope, lang: session.lang, langAsked: flags.lang !== undefined, options };
-    await emit(await format.write(request), output, terminal);
+    const folder = isFolder(output.file) && format.files !== undefined;
+    const request: ExportRequest = { graph, project, scope, lang: session.lang, langAsked: flags.lang !== undefined, folder, options };
+    if (folder) await writeFolder(format, request, output.file ?? '', session);
+    else await emit(await format.write(request), output, terminal);
     for (const note of format.notes(request)) terminal.err.write(`${inLanguage(note, say.language)}\n`);
     return 0;
   });
+}
+
+/** Whether a name means a folder: it ends like one, or there is one. */
+function isFolder(name: string | undefined): boolean {
+  return name !== undefined && (/[/\\]$/u.test(name) || Boolean(statSync(name, { throwIfNoEntry: false })?.isDirectory()));
+}
+
+/** Writes the files of an export into a folder, which is made where it is missing. @throws Problem `unwritable-file` */
+async function writeFolder(format: ExportFormat, request: ExportRequest, folder: string, { terminal, say }: Session): Promise<void> {
+  const { options } = request;
+  if (options['table'] !== undefined) throw usage('table-or-folder', say.tableOrFolder);
+  await makeFolder(folder);
+  let count = 0;
+  for (const { name, text } of (await format.files?.(request)) ?? []) {
+    await writeFileAtomic(join(folder, name), text);
+    count++;
+  }
+  terminal.err.write(`${say.filesWritten(count, safeLine(folder))}\n`);
 }
 
 function exportOutput(flags: ExportFlags, say: Messages): Output<string> {

@@ -10,5 +10,5 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "query --format json 'ASK { ?deal a :Deal }'",
     'query --bound deals',
   ],
-  export: ['export -o graph.trig', 'export --as nquads', 'export --as nquads --merged -o merged.nq'],
+  export: ['export -o graph.trig', 'export --as nquads', 'export --as nquads --merged -o merged.nq', 'export Deal --as jsonld --lines -o deals.ndjsonld'],
 };

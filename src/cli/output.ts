@@ -29,6 +29,8 @@ export interface Output<Format extends string> {
   readonly chosen: boolean;
   /** The file as the user typed it; undefined for standard output. */
   readonly file: string | undefined;
+  /** Whether CSV is written as Excel opens it right. */
+  readonly excel?: boolean;
 }
 
 /**
@@ -51,6 +53,16 @@ export function outputFor<Format extends string>(
   if (format !== undefined) return { format, chosen: true, file };
   refuseLater('format', asked, say);
   throw usage('unknown-format', say.unknownFormat(asked, names));
+}
+
+/**
+ * The output of answers: as `outputFor`, and CSV for Excel where that is asked for.
+ * @throws Problem as `outputFor`; `excel-is-csv` (usage)
+ */
+export function answerOutput<Format extends string>(output: Output<Format>, excel: boolean | undefined, say: Messages): Output<Format> {
+  if (!excel) return output;
+  if (output.format !== 'csv') throw usage('excel-is-csv', say.excelIsCsv);
+  return { ...output, excel };
 }
 
 /** Writes data to standard output, or to the file of `-o`. @throws Problem `unwritable-file` */

@@ -1,6 +1,6 @@
 /** Writes a file whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { gathered, type Chunks } from './chunks.ts';
@@ -20,6 +20,15 @@ export async function writeFileAtomic(path: string, text: Chunks): Promise<void>
   } catch (cause) {
     // What fails while the text is made is not the file's fault.
     throw (cause as NodeJS.ErrnoException).code === undefined || cause instanceof Problem ? cause : unwritable(path, cause as NodeJS.ErrnoException);
+  }
+}
+
+/** Makes a folder, and those it is in, where they are missing. @throws Problem `unwritable-file` */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (cause) {
+    throw unwritable(path, cause as NodeJS.ErrnoException);
   }
 }
 
@@ -43,7 +52,7 @@ async function replace(target: string, text: Chunks, mode = 0o666): Promise<void
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist', EACCES: 'permission denied', EPERM: 'permission denied', EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is no folder', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only',
+  EEXIST: 'there is a file of that name', ENOTDIR: 'a part of its path is no folder', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only',
 };
 
 function unwritable(path: string, cause: NodeJS.ErrnoException): Problem {

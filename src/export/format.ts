@@ -26,6 +26,8 @@ export interface ExportRequest {
   readonly lang: string;
   /** Whether that was asked for, and is not the system's. */
   readonly langAsked: boolean;
+  /** Whether `files` is asked for. */
+  readonly folder: boolean;
   /** The format's own flags that were given, by name: a text, or true for one without a value. */
   readonly options: Readonly<Record<string, string | boolean>>;
 }

@@ -1,5 +1,6 @@
 /** The export formats, the default one first. A new one is one file in `formats/` and one line here. */
 import type { ExportFormat, FormatOption } from './format.ts';
+import { csv } from './formats/csv.ts';
 import { graphml } from './formats/graphml.ts';
 import { jsonld } from './formats/jsonld.ts';
 import { nquads } from './formats/nquads.ts';
@@ -8,7 +9,7 @@ import { trig } from './formats/trig.ts';
 import { turtle } from './formats/turtle.ts';
 
 /** Every format that `export` writes. */
-export const FORMATS: readonly [ExportFormat, ...ExportFormat[]] = [trig, nquads, jsonld, turtle, ntriples, graphml];
+export const FORMATS: readonly [ExportFormat, ...ExportFormat[]] = [trig, nquads, jsonld, turtle, ntriples, graphml, csv];
 
 /** The format of a name or ending (`turtle`, `ttl`, `.ttl`), in any case; undefined where there is none. */
 export function formatNamed(name: string): ExportFormat | undefined {

@@ -19,6 +19,8 @@ export interface ThingRecord {
   readonly said: ReadonlyMap<string, readonly Said[]>;
 }
 
+export type RecordSource = 'claims' | 'reports' | 'ontology';
+
 /**
  * Deals, organisations, events, amounts …: what claims and registry speak of. Terms of the ontology, claims, passages
  * and reports are none. Whatever the number of things, only numbers are kept of them besides the graph.
@@ -36,10 +38,13 @@ export class ThingRecords {
   readonly #numbers = new Map<string, number>();
   readonly #terms: ReadonlySet<string>;
   readonly #graph: Graph;
+  readonly #from: RecordSource;
   readonly #broader: ReadonlyMap<string, readonly string[]>;
 
-  constructor(graph: Graph) {
+  /** @param from whose statements are read: those of claims and registry, of reports' own graphs, or of the ontology */
+  constructor(graph: Graph, from: RecordSource = 'claims') {
     this.#graph = graph;
+    this.#from = from;
     const ontology = ontologyOrigin(graph.base);
     // Whoever keeps the graph is no part of what it tells of.
     const isNone = ({ quad }: OriginQuad): boolean => quad.graph.value === ontology || (quad.predicate.value === RDF_TYPE && quad.object.value === dg('Project'));
@@ -60,8 +65,9 @@ export class ThingRecords {
     for (const thing of this.#things) this.#numbers.set(terms[thing]!.value, thing);
   }
 
-  /** Whether an IRI is a thing of its own, and not a term, a claim, a passage or a report. */
+  /** Whether an IRI is a thing of its own, and not a term, a claim, a passage or a report, unless it is read for these. */
   isThing(term: RDF.Term): boolean {
+    if (this.#from !== 'claims') return term.termType === 'NamedNode';
     const { claims, reports } = this.#graph;
     return term.termType === 'NamedNode' && !this.#terms.has(term.value) && !claims.has(term.value) && !reports.has(term.value);
   }
@@ -94,8 +100,14 @@ export class ThingRecords {
   *#relevant(): Generator<RDF.Quad> {
     const registry = registryOrigin(this.#graph.base);
     let row = 0;
+    const { claims, reports, base } = this.#graph;
+    const isRead = {
+      claims: (origin: string) => origin === registry || claims.has(origin),
+      reports: (origin: string) => reports.has(origin),
+      ontology: (origin: string) => origin === ontologyOrigin(base),
+    }[this.#from];
     for (const { quad, stated } of this.#graph.quads) {
-      if (quad.graph.value !== registry && !this.#graph.claims.has(quad.graph.value)) continue;
+      if (!isRead(quad.graph.value)) continue;
       // The registry names itself, to carry its licence.
       if (!this.isThing(quad.subject) || quad.subject.value === registry || quad.predicate.value === dg('linkedTo')) continue;
       this.#stated[row++] = stated ? 1 : 0;

@@ -18,7 +18,12 @@ export function termText(term: RDF.Term, { labels }: Pick<Graph, 'labels'>, lang
 
 /** Whether a literal is a number by its datatype and its form, such as a spreadsheet takes. */
 export function isNumber(term: RDF.Term): boolean {
-  return term.termType === 'Literal' && NUMERIC.has(term.datatype.value) && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/u.test(term.value);
+  return term.termType === 'Literal' && isNumericText(term.value, term.datatype.value);
+}
+
+/** The same for a lexical form and its datatype's IRI. */
+export function isNumericText(value: string, datatype: string): boolean {
+  return NUMERIC.has(datatype) && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/u.test(value);
 }
 
 /** The values that people of a language read: of texts in several languages only those in theirs, where there are any. */
@@ -36,7 +41,7 @@ export function propertyNames(iris: Iterable<string>, taken: Iterable<string>, p
   const used = new Set(taken);
   const names = new Map<string, string>();
   for (const iri of [...new Set(iris)].sort(byCodePoint)) {
-    const prefixed = [localName(iri), shortIri(iri, prefixes).replace(/\W+/gu, '_')].find((name) => name !== '' && !used.has(name));
+    const prefixed = [localName(iri), shortIri(iri, prefixes).replace(/^:/u, 'dg:').replace(/\W+/gu, '_')].find((name) => name !== '' && !used.has(name));
     const name = prefixed ?? `property_${names.size + 1}`;
     used.add(name);
     names.set(iri, name);

@@ -59,8 +59,9 @@ function literal({ name, kind }: Parameter, text: string): RDF.Literal {
  */
 export function findNamed(text: string, things: Things): { readonly of: 'thing' | 'class'; readonly iri: string } {
   const any: Parameter = { name: '', variable: '', optional: false, kind: 'iri', label: {}, help: {} };
-  const iri = things.classes.get(text.trim()) ?? findThing(any, text.trim(), things);
-  return { of: things.isA(iri, OWL_CLASS) ? 'class' : 'thing', iri };
+  const known = things.classes.get(text.trim());
+  const iri = known ?? findThing(any, text.trim(), things);
+  return { of: known !== undefined || things.isA(iri, OWL_CLASS) ? 'class' : 'thing', iri };
 }
 
 function findThing(parameter: Parameter, text: string, things: Things): string {

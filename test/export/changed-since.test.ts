@@ -45,7 +45,7 @@ async function changed(folder: string, since: string, classIri?: string): Promis
   const graph = await loadGraph(project);
   expect(graph.problems).to.deep.equal([]);
   let text = '';
-  const request = { graph, project, scope: classIri === undefined ? { of: 'graph' as const } : { of: 'class' as const, iri: classIri }, lang: 'en', langAsked: false, options: { lines: true, 'changed-since': since } };
+  const request = { graph, project, scope: classIri === undefined ? { of: 'graph' as const } : { of: 'class' as const, iri: classIri }, lang: 'en', langAsked: false, folder: false, options: { lines: true, 'changed-since': since } };
   for await (const piece of (await jsonLdExport(request)) as AsyncIterable<string>) text += piece;
   return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Record<string, unknown>);
 }

@@ -44,7 +44,7 @@ describe('a thing as JSON-LD', () => {
 
   async function exported(scope: Scope, options: ExportRequest['options'], of: { project: Project; graph: Graph } = { project, graph }): Promise<string> {
     let text = '';
-    for await (const piece of (await jsonLdExport({ ...of, scope, options, lang: 'en', langAsked: false })) as AsyncIterable<string>) text += piece;
+    for await (const piece of (await jsonLdExport({ ...of, scope, options, lang: 'en', langAsked: false, folder: false })) as AsyncIterable<string>) text += piece;
     return text;
   }
 
