@@ -5,13 +5,20 @@ import { termKey } from '../graph/terms.ts';
 import { RDF_TYPE } from '../graph/vocabulary.ts';
 import { hasLanguages, isSet, type Json, type JsonLdNames, type Key } from './json-ld-names.ts';
 
+/** As much of a quad as a node object is made of. */
+export interface Triple {
+  readonly subject: RDF.Term;
+  readonly predicate: RDF.Term;
+  readonly object: RDF.Term;
+}
+
 export type NodeObject = { [key: string]: Json };
 
 /**
  * One thing's node object.
  * @param quads what one graph says of it; a quad that comes twice is written once
  */
-export function nodeObject(quads: readonly RDF.Quad[], names: JsonLdNames): NodeObject {
+export function nodeObject(quads: readonly Triple[], names: JsonLdNames): NodeObject {
   const node: NodeObject = { '@id': names.id(quads[0]!.subject) };
   const types: RDF.Term[] = [];
   const byKey = new Map<string, { key: Key; values: Map<string, RDF.Term> }>();

@@ -10,7 +10,7 @@ import { confusableScheme, JsonLdNames, type Json } from './json-ld-names.ts';
 import type { NodeObject } from './json-ld-nodes.ts';
 import type { Frame } from './json-ld-shipped.ts';
 import { viewNodes } from './json-ld-view.ts';
-import { claimsPart, confusableSchemes } from './json-ld.ts';
+import { claimsPart, confusableSchemes, termsOf } from './json-ld.ts';
 import { exportedQuads } from './rdf-quads.ts';
 
 /** `framed` is the view alone; the others are the whole document, under the context, without one, or flat. */
@@ -82,7 +82,7 @@ export async function* thingsDocument(graph: Graph, iris: readonly string[], opt
 }
 
 function namesFor(parts: readonly Graph[], { context, address }: ThingOptions): JsonLdNames {
-  return new JsonLdNames(context, new Set(parts.flatMap((part) => [...confusableSchemes(part.quads.map(({ quad }) => quad))])), address);
+  return new JsonLdNames(context, new Set(parts.flatMap((part) => [...confusableSchemes(termsOf(part.quads.map(({ quad }) => quad)))])), address);
 }
 
 async function thingObject(graph: Graph, selected: Graph, iri: string, names: JsonLdNames, { frames, frame, form }: ThingOptions): Promise<NodeObject> {

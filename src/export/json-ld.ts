@@ -1,12 +1,16 @@
 /** Writes a whole graph as JSON-LD, origin by origin, a node object at a time. */
 import type * as RDF from '@rdfjs/types';
 import type { Graph } from '../graph/graph.ts';
+import { mergedMark } from '../graph/vocabulary.ts';
 import { graphBlocks, subjectBlocks, type GraphBlock } from './graph-order.ts';
 import type { Context } from './json-ld-context.ts';
 import { confusableScheme, JsonLdNames, type Json } from './json-ld-names.ts';
 import { nodeObject, type NodeObject } from './json-ld-nodes.ts';
 import { jsonLayout } from './json-layout.ts';
-import { exportedQuads } from './rdf-quads.ts';
+import { naturalKey } from './natural-order.ts';
+import { ranksOf, type Column, type QuadTable, type SortKey } from './quad-table.ts';
+import { exportedTable } from './rdf-quads.ts';
+import { graphRanks, runs } from './rdf-trig.ts';
 
 /** The forms of the JSON-LD 1.1 API that a graph can be written in. */
 export type JsonLdForm = 'compacted' | 'expanded' | 'flattened';
@@ -26,11 +30,11 @@ export interface JsonLdOptions {
  * alone. Flattened, a node of the default graph that names a graph has that graph inside.
  */
 export function* writeJsonLd(graph: Graph, { context, address, merged = false, form = 'compacted' }: JsonLdOptions): Generator<string> {
-  const quads = exportedQuads(graph, { merged });
-  const names = form === 'expanded' ? new JsonLdNames(undefined) : new JsonLdNames(context, confusableSchemes(quads), address);
+  const table = exportedTable(graph, { merged });
+  const names = form === 'expanded' ? new JsonLdNames(undefined) : new JsonLdNames(context, confusableSchemes(table.terms), address);
   const indent = names.isExpanded ? 2 : 4;
   yield names.isExpanded ? '[' : `{\n  "@context": ${jsonLayout(names.context, 2)},\n  "@graph": [`;
-  yield* listed(items(graphBlocks(quads, graph), names, form, indent), '\n');
+  yield* listed(new GraphItems(table, graph, names, indent).all(merged, form === 'flattened'), '\n');
   yield names.isExpanded ? '\n]\n' : '\n  ]\n}\n';
 }
 
@@ -44,27 +48,72 @@ function* listed(texts: Iterable<Iterable<string>>, before: string): Generator<s
   }
 }
 
-/** The entries of the outermost list, each as the pieces of its text. */
-function* items(blocks: readonly GraphBlock[], names: JsonLdNames, form: JsonLdForm, indent: number): Generator<Iterable<string>> {
-  const inside = form === 'flattened' ? namedByDefaultGraph(blocks) : new Map<string, GraphBlock>();
-  for (const block of blocks) {
-    if (block.name.termType !== 'DefaultGraph') {
-      if (!inside.has(block.name.value)) yield graphItem(block, names, indent);
-      continue;
-    }
-    for (const quads of subjectBlocks(block)) {
-      const named = inside.get(quads[0]!.subject.value);
-      const node = nodeObject(quads, names);
-      yield [indented(named === undefined ? node : { ...node, '@graph': nodesOf(named, names) }, indent)];
+/** The entries of the outermost list, each as the pieces of its text, out of a table: no quad is kept as an object. */
+class GraphItems {
+  readonly #table: QuadTable;
+  readonly #graph: Graph;
+  readonly #names: JsonLdNames;
+  readonly #indent: number;
+  readonly #bySubject: SortKey;
+
+  constructor(table: QuadTable, graph: Graph, names: JsonLdNames, indent: number) {
+    [this.#table, this.#graph, this.#names, this.#indent] = [table, graph, names, indent];
+    this.#bySubject = ['subject', ranksOf(table.terms.map((term) => naturalKey(term.value)))];
+  }
+
+  /** The graphs in the order of TriG; merged, the nodes of the default graph come before the mark, which is last. */
+  *all(merged: boolean, flat: boolean): Generator<Iterable<string>> {
+    const order = this.#table.order([['graph', graphRanks(this.#table, this.#graph)], this.#bySubject]);
+    const mark = merged ? mergedMark(this.#graph.base) : undefined;
+    const graphs = [...runs(this.#table, order, ['graph'])];
+    const inside = merged && flat ? this.#spokenOf(graphs, mark) : new Map<string, Uint32Array>();
+    for (const rows of graphs) {
+      const name = this.#name(rows);
+      if (name.value === mark) yield* this.#defaultGraph(mark, inside);
+      if (!inside.has(name.value)) yield this.#item(name, rows);
     }
   }
-}
 
-function* graphItem(block: GraphBlock, names: JsonLdNames, indent: number): Generator<string> {
-  const pad = ' '.repeat(indent);
-  yield `${pad}{\n${pad}  "@id": ${JSON.stringify(names.id(block.name))},\n${pad}  "@graph": [`;
-  yield* listed(mapped(subjectBlocks(block), (quads) => [indented(nodeObject(quads, names), indent + 4)]), '\n');
-  yield `\n${pad}  ]\n${pad}}`;
+  *#defaultGraph(mark: string, inside: ReadonlyMap<string, Uint32Array>): Generator<Iterable<string>> {
+    for (const things of runs(this.#table, this.#table.order([this.#bySubject]), ['subject'])) {
+      const rows = things.filter((row) => this.#term(row, 'graph').value !== mark);
+      if (rows.length === 0) continue;
+      const named = inside.get(this.#term(rows[0]!, 'subject').value);
+      const node = this.#node(rows);
+      yield [indented(named === undefined ? node : { ...node, '@graph': [...this.#nodes(named)] }, this.#indent)];
+    }
+  }
+
+  *#item(name: RDF.Term, rows: Uint32Array): Generator<string> {
+    const pad = ' '.repeat(this.#indent);
+    yield `${pad}{\n${pad}  "@id": ${JSON.stringify(this.#names.id(name))},\n${pad}  "@graph": [`;
+    yield* listed(mapped(this.#nodes(rows), (node) => [indented(node, this.#indent + 4)]), '\n');
+    yield `\n${pad}  ]\n${pad}}`;
+  }
+
+  *#nodes(rows: Uint32Array): Generator<NodeObject> {
+    for (const thing of runs(this.#table, rows, ['subject'])) yield this.#node(thing);
+  }
+
+  #node(rows: Uint32Array): NodeObject {
+    return nodeObject([...rows].map((row) => ({ subject: this.#term(row, 'subject'), predicate: this.#term(row, 'predicate'), object: this.#term(row, 'object') })), this.#names);
+  }
+
+  /** The graphs whose names are spoken of in the default graph, which is every triple but the mark's. */
+  #spokenOf(graphs: readonly Uint32Array[], mark: string | undefined): Map<string, Uint32Array> {
+    const subjects = new Uint8Array(this.#table.terms.length);
+    for (let row = 0; row < this.#table.size; row++) subjects[this.#table.at(row, 'subject')] = 1;
+    const spokenOf = graphs.filter((rows) => this.#name(rows).value !== mark && subjects[this.#table.at(rows[0]!, 'graph')] === 1);
+    return new Map(spokenOf.map((rows) => [this.#name(rows).value, rows]));
+  }
+
+  #name(rows: Uint32Array): RDF.Term {
+    return this.#term(rows[0]!, 'graph');
+  }
+
+  #term(row: number, column: Column): RDF.Term {
+    return this.#table.terms[this.#table.at(row, column)]!;
+  }
 }
 
 function* mapped<A, B>(all: Iterable<A>, make: (one: A) => B): Generator<B> {
@@ -75,25 +124,24 @@ function indented(node: NodeObject, indent: number): string {
   return ' '.repeat(indent) + jsonLayout(node, indent, 1);
 }
 
-function namedByDefaultGraph(blocks: readonly GraphBlock[]): Map<string, GraphBlock> {
-  const subjects = new Set(blocks.find(({ name }) => name.termType === 'DefaultGraph')?.quads.map(({ subject }) => subject.value));
-  return new Map(blocks.filter(({ name }) => name.termType !== 'DefaultGraph' && subjects.has(name.value)).map((block) => [block.name.value, block]));
-}
-
 /** The node objects of one graph. */
 export function nodesOf(block: GraphBlock, names: JsonLdNames): NodeObject[] {
   return subjectBlocks(block).map((quads) => nodeObject(quads, names));
 }
 
-/** The schemes by which IRIs of these quads could be mistaken for compact ones. */
-export function confusableSchemes(quads: readonly RDF.Quad[]): Set<string> {
+/** The schemes by which IRIs among these terms, datatypes included, could be mistaken for compact ones. */
+export function confusableSchemes(terms: Iterable<RDF.Term>): Set<string> {
   const schemes = new Set<string>();
-  const see = (term: RDF.Term): void => {
+  for (const term of terms) {
     const scheme = term.termType === 'Literal' ? confusableScheme(term.datatype.value) : term.termType === 'NamedNode' ? confusableScheme(term.value) : undefined;
     if (scheme !== undefined) schemes.add(scheme);
-  };
-  for (const { subject, predicate, object, graph } of quads) for (const term of [subject, predicate, object, graph]) see(term);
+  }
   return schemes;
+}
+
+/** The terms of quads, as `confusableSchemes` takes them. */
+export function* termsOf(quads: Iterable<RDF.Quad>): Generator<RDF.Term> {
+  for (const { subject, predicate, object, graph } of quads) yield* [subject, predicate, object, graph];
 }
 
 /**

@@ -94,12 +94,13 @@ function keep(entries: readonly OriginQuad[] | undefined, kept: Set<OriginQuad>,
 
 function part(graph: Graph, kept: ReadonlySet<OriginQuad>, claims: ReadonlySet<string>): Graph {
   const { position } = selectionIndex(graph);
+  // From the few to the many: a selection must not cost a walk through the whole graph.
   const quads = [...kept].sort((a, b) => position.get(a)! - position.get(b)!);
   const origins = new Set(quads.map(({ quad }) => quad.graph.value));
   return {
     ...graph,
     quads,
-    claims: new Map([...graph.claims].filter(([iri]) => claims.has(iri))),
-    reports: new Map([...graph.reports].filter(([iri]) => origins.has(iri))),
+    claims: new Map([...inOrder(claims, graph)].map((iri) => [iri, graph.claims.get(iri)!])),
+    reports: new Map([...origins].flatMap((iri) => (graph.reports.has(iri) ? [[iri, graph.reports.get(iri)!] as const] : []))),
   };
 }
