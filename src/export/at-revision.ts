@@ -13,10 +13,11 @@ const READ = [PROJECT_FILE, 'ontology', 'data'];
 
 /**
  * The graph of a project at a git revision: its files are taken out into a folder that is removed again.
- * @throws Problem `not-in-git`, `unknown-revision`, `no-project-then`, and what reading a project throws
+ * @throws Problem `no-git`, `not-in-git`, `unknown-revision`, `no-project-then`, and what reading a project throws
  */
 export async function graphAtRevision(folder: string, revision: string): Promise<Graph> {
   const prefix = await git(folder, ['rev-parse', '--show-prefix']).catch((cause: unknown) => {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new Problem({ code: 'no-git', message: '--changed-since asks git, and there is no git on this machine', repair: 'Install git, or leave out --changed-since.' }, { cause });
     throw new Problem({ code: 'not-in-git', message: 'the project is not in a git checkout, so there is no earlier state to compare with', repair: 'Leave out --changed-since, or run it in a checkout of the project.' }, { cause });
   });
   const commit = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).catch((cause: unknown) => {

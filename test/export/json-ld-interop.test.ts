@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Parser } from 'n3';
+import { answerJsonLd } from '../../src/export/answer-jsonld.ts';
 import { contextFor, framesFor } from '../../src/export/json-ld-shipped.ts';
 import { thingDocument } from '../../src/export/json-ld-thing.ts';
 import { writeJsonLd, type JsonLdForm } from '../../src/export/json-ld.ts';
@@ -13,6 +14,7 @@ import { loadGraph } from '../../src/graph/load.ts';
 import { readProject } from '../../src/graph/project.ts';
 import { selectClass, selectThing } from '../../src/graph/select.ts';
 import { dg } from '../../src/graph/vocabulary.ts';
+import { openProject } from '../../src/index.ts';
 import { BASE } from '../graph/temp-project.ts';
 import { aGraph } from './any-graph.ts';
 import { readJsonLd } from './json-ld-read.ts';
@@ -72,6 +74,17 @@ describe('JSON-LD by another library (PyLD)', function () {
       }
     });
   }
+
+  it('gives the same for the answer to every shipped question', async () => {
+    const opened = await openProject({ folder: '.' });
+    const documents: object[] = [];
+    for (const { id } of opened.queries) {
+      const answer = await opened.ask(id);
+      documents.push(answerJsonLd(answer, { base: opened.base, lang: 'en', total: answer.rows.length }) as object);
+    }
+    opened.close();
+    for (const [index, quads] of byPyLd(documents).entries()) expect(quads).to.equal(await readJsonLd(documents[index]!));
+  });
 
   it('gives the same for any graph, blank nodes by any labels', () => {
     const context = contextFor({ base: BASE, quads: [] });
