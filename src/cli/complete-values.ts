@@ -4,7 +4,8 @@ import type { OpenedProject } from '../index.ts';
 import { inLanguage, type CannedQuery } from '../query/canned-query.ts';
 import { ROLES } from './check-files.ts';
 import { ENGINES } from './command-options.ts';
-import { ANSWER_FORMATS, CHECK_FORMATS, GRAPH_FORMATS } from './output.ts';
+import { FORMATS as EXPORTS } from '../export/formats.ts';
+import { ANSWER_FORMATS, CHECK_FORMATS } from './output.ts';
 import { byTopic } from './question-list.ts';
 import { SHELL_SCRIPTS } from './shell-scripts.ts';
 import { commandsOf, type TypedLine } from './typed-line.ts';
@@ -17,6 +18,8 @@ export interface Candidate {
 
 /** Opens the project of the line that is typed; asked for only where its content is needed, since that takes time. */
 export type WithProject = <T>(use: (project: OpenedProject, lang: string) => T) => Promise<T>;
+
+const GRAPH_FORMATS = EXPORTS.map(({ name }) => name);
 
 /** The formats of commands whose formats are not those of answers. */
 const FORMATS: Readonly<Record<string, readonly string[]>> = { export: GRAPH_FORMATS, check: CHECK_FORMATS };
