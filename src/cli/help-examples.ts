@@ -10,5 +10,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "query --format json 'ASK { ?deal a :Deal }'",
     'query --bound deals',
   ],
-  export: ['export -o graph.trig', 'export --as nquads', 'export --as nquads --merged -o merged.nq', 'export Deal --as jsonld --lines -o deals.ndjsonld'],
+  export: [
+    'export -o graph.trig', "export 'Mistral AI' --as turtle", 'export Deal --as csv', 'export --as csv -o tables/', 'export -o graph.graphml --lang de',
+    'export --as nquads --merged -o merged.nq', 'export Deal --as jsonld --lines -o deals.ndjsonld',
+  ],
 };

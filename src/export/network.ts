@@ -25,6 +25,8 @@ export const EDGE_ATTRIBUTES: readonly (readonly [string, AttributeType])[] = [
   ['claims', 'int'], ['certainty', 'string'], ['certainty_weakest', 'string'], ['mode', 'string'], ['mode_words', 'string'], ['vouched', 'string'], ['claim_iris', 'string'],
 ];
 
+/** What a date says that its event shows. */
+const DATE_OF = dg('dateOf');
 /** Said of a node in attributes of their own above. */
 const FOLDED = new Set([RDF_TYPE, RDFS_LABEL, dg('kind')]);
 /** Places that are asked for as an attribute, besides being nodes with an edge. */
@@ -36,7 +38,6 @@ export class Network {
   readonly #options: NetworkOptions;
   readonly #records: ThingRecords;
   readonly #vouched: (origins: Iterable<string>) => Vouched;
-
   #names: ReadonlyMap<string, string> = new Map();
 
   constructor(graph: Graph, options: NetworkOptions) {
@@ -48,7 +49,7 @@ export class Network {
 
   /** Every thing but the dates, which stand with their events. */
   *nodes(): Generator<ThingRecord> {
-    for (const record of this.#records) if (!this.#isFolded(record)) yield record;
+    for (const record of this.#records) if (!record.said.has(DATE_OF)) yield record;
   }
 
   /** The properties that occur as attributes, with their types: a number only where every node has at most one. */
@@ -88,18 +89,13 @@ export class Network {
       for (const [property, said] of record.said) {
         if (property === RDF_TYPE) continue;
         for (const { term, origins, stated } of said) {
-          if (!stated || !this.#records.isThing(term) || this.#isFolded(this.#records.get(term.value))) continue;
+          if (!stated || !this.#records.isThing(term) || this.#records.says(term.value, DATE_OF)) continue;
           const vouched = this.#vouched(origins);
           const label = this.#graph.labels.label(property, this.#options.lang)?.value ?? localName(property);
           yield { source: record.iri, target: term.value, values: { label, property, ...vouchedValues(vouched), claim_iris: vouched.claims.join(BETWEEN) } };
         }
       }
     }
-  }
-
-  /** A date whose event shows it. */
-  #isFolded({ said }: ThingRecord): boolean {
-    return said.has(dg('dateOf'));
   }
 
   /** What is said in literals and terms of the ontology, and the places that are attributes too. */

@@ -76,6 +76,16 @@ export class ThingRecords {
     return this.#numbers.has(iri);
   }
 
+  /** Whether anything is said of a thing by a property; cheaper than reading all that is. */
+  says(iri: string, property: string): boolean {
+    const number = this.#numbers.get(iri);
+    if (number === undefined) return false;
+    for (let at = this.#starts[number]!; at < this.#ends[number]!; at++) {
+      if (this.#table.terms[this.#table.at(this.#rows[at]!, 'predicate')]!.value === property) return true;
+    }
+    return false;
+  }
+
   /** What is said of one thing; nothing where it is only mentioned. */
   get(iri: string): ThingRecord {
     const number = this.#numbers.get(iri);

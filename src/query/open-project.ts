@@ -148,10 +148,7 @@ export class OpenedProject {
     return this.#understand(words, lang);
   }
 
-  /**
-   * The thing or class that a text names: an IRI, a prefixed name, the name of a class, or any label or spelling.
-   * @throws Problem `unknown-entity`, `ambiguous-entity`
-   */
+  /** The thing or class that an IRI, name or label means. @throws Problem `unknown-entity`, `ambiguous-entity` */
   find(text: string): { readonly of: 'thing' | 'class'; readonly iri: string } {
     return findNamed(text, this.#things);
   }
