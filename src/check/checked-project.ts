@@ -4,7 +4,7 @@ import type { OriginFile, SourceFile } from '../graph/files.ts';
 import type { OriginQuad } from '../graph/graph.ts';
 import type { Project } from '../graph/project.ts';
 import type { QuadSpots, Spot } from '../graph/token-places.ts';
-import { RDF_TYPE, prefixes } from '../graph/vocabulary.ts';
+import { RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, prefixes } from '../graph/vocabulary.ts';
 import type { FindingPlace } from './finding.ts';
 import { OntologyIndex } from './ontology-index.ts';
 
@@ -71,6 +71,12 @@ export class CheckedProject {
   /** The first object of a property of a thing. */
   value(iri: string, predicate: string): RDF.Term | undefined {
     return this.about(iri, predicate)[0]?.quad.object;
+  }
+
+  /** The things that have a text as their label or spelling, letter for letter. */
+  named(text: string): readonly string[] {
+    const same = this.statements.filter(({ quad: { predicate, object } }) => (predicate.value === RDFS_LABEL || predicate.value === SKOS_ALT_LABEL) && object.value === text);
+    return [...new Set(same.map(({ quad }) => quad.subject.value))];
   }
 
   /** Whether a thing is of a class, by what is stated or follows. */

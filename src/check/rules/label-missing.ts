@@ -1,6 +1,7 @@
 /** A thing that people would read as an IRI: it has no label, or none in one of the project's languages. */
 import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
+import { isLanguage } from '../language-tag.ts';
 import type { Rule } from '../rule.ts';
 import { dg, RDFS_LABEL, thing } from '../../graph/vocabulary.ts';
 
@@ -25,6 +26,7 @@ function* withoutLabel(project: CheckedProject): Iterable<Found> {
     const name = project.name(iri, at.file);
     const labels = project.project.languages.map((lang) => `"…"@${lang}`).join(', ');
     yield {
+      about: { thing: iri, property: RDFS_LABEL },
       place: project.place(at, 'subject'),
       message: { en: `${name} has no label: people would read its IRI.`, de: `${name} hat keine Bezeichnung: Man läse die IRI.` },
       repair: { en: `Add ${name} rdfs:label ${labels} . (in a report: in its default part)`, de: `${name} rdfs:label ${labels} . ergänzen (in einem Bericht: im Teil vor den Angaben)` },
@@ -41,8 +43,8 @@ function* untranslated(project: CheckedProject, predicate: string, id: string): 
   }
   for (const [iri, statements] of texts) {
     const spoken = statements.flatMap(({ quad: { object } }) => (object.termType === 'Literal' ? [object.language] : []));
-    // A text without language is another finding.
-    if (spoken.includes('')) continue;
+    // A text without language, or with none that exists, is another finding.
+    if (!spoken.every(isLanguage)) continue;
     const missing = project.project.languages.filter((lang) => !spoken.some((tag) => tag === lang || tag.startsWith(`${lang}-`)));
     if (missing.length === 0) continue;
     const [at] = statements;
