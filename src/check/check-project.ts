@@ -56,7 +56,7 @@ export async function checkProject(project: Project, options: CheckOptions = {})
     ...problems.map((problem) => problemFinding(problem, sources)),
     ...projectFileFindings(project),
     ...await ruleFindings(checked, complete),
-    ...await queryFindings(catalogue.queries, options.extraQueries ?? [], checked, things),
+    ...await queryFindings(catalogue.queries, options.extraQueries ?? [], checked, things, complete),
   ];
   const once = eachOnce(findings).filter(({ place }) => options.only === undefined || options.only.has(place.file));
   return { findings: inOrder(once), files: counted(assembled, problems, catalogue, options), complete };

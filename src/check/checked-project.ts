@@ -4,7 +4,7 @@ import type { OriginFile, SourceFile } from '../graph/files.ts';
 import type { OriginQuad } from '../graph/graph.ts';
 import type { Project } from '../graph/project.ts';
 import type { QuadSpots, Spot } from '../graph/token-places.ts';
-import { RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, prefixes } from '../graph/vocabulary.ts';
+import { genidBase, RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, prefixes } from '../graph/vocabulary.ts';
 import type { FindingPlace } from './finding.ts';
 import { OntologyIndex } from './ontology-index.ts';
 
@@ -98,8 +98,14 @@ export class CheckedProject {
     return spots === undefined ? { file: file.file.shown, line: 1, column: 1 } : placeAt(file.file.shown, spots[part]);
   }
 
+  /** Whether a thing is a blank node in its file: its IRI was made here, and says nothing to people. */
+  hasNoName(iri: string): boolean {
+    return iri.startsWith(genidBase(this.project.base));
+  }
+
   /** An IRI as the file itself would write it, for messages. */
   name(iri: string, file?: OriginFile): string {
+    if (this.hasNoName(iri)) return '[…]';
     const declared = file?.places?.prefixes.map(({ prefix, iri: namespace }) => [prefix, namespace] as const) ?? [];
     const fitting = [...declared, ...Object.entries(prefixes(this.project.base))]
       .filter(([, namespace]) => iri.startsWith(namespace) && /^[\w.-]*$/u.test(iri.slice(namespace.length)) && namespace !== '');

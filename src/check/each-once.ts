@@ -8,6 +8,8 @@ const EXPLAINED_BY: readonly (readonly [by: string, ids: readonly string[]])[] =
   ['value-kind', ['unknown-term', 'unknown-thing', 'value-class']],
   ['literal-form', ['unlikely-year', 'date-bounds']],
   ['value-class', ['unknown-thing']],
+  ['value-type', ['value-range']],
+  ['huge-literal', ['stray-space', 'markup']],
 ];
 
 /** The findings without those that tell of the same mistake in other words. */
@@ -40,6 +42,7 @@ function isExplainedHere({ id }: Finding, beside: readonly Finding[]): boolean {
 function isExplainedElsewhere({ id, about }: Finding, kin: readonly Finding[]): boolean {
   const has = (...ids: readonly string[]): boolean => kin.some((other) => ids.includes(other.id));
   const isShape = SHAPE_IDS.includes(id) || id === 'conflicting-classes';
+  if (id === 'attribution' && has('value-class', 'unknown-thing')) return true;
   if (isShape && has('property-class')) return true;
   if (['value-missing', 'label-missing'].includes(id) && has('unknown-thing', 'unknown-passage', 'unknown-claim', 'unknown-term', 'unknown-standard-term')) return true;
   if (about?.property !== RDFS_LABEL) return false;

@@ -19,6 +19,7 @@ import { rule as oddIri } from './rules/odd-iri.ts';
 import { rule as passagePlace } from './rules/passage-place.ts';
 import { rule as shapes } from './rules/shapes.ts';
 import { rule as sharedLabel } from './rules/shared-label.ts';
+import { rule as textForm } from './rules/text-form.ts';
 import { rule as twoKindsOfThing } from './rules/two-kinds-of-thing.ts';
 import { rule as twoLabels } from './rules/two-labels.ts';
 import { rule as unknownCurrency } from './rules/unknown-currency.ts';
@@ -30,6 +31,6 @@ import { rule as valueKind } from './rules/value-kind.ts';
 
 export const RULES: readonly Rule[] = [
   files, almostNamespace, unknownTerm, unknownStandardTerm, oddIri, literalForm, valueKind, classOfThing, dateBounds, dayOrder, unlikelyYear, unknownCurrency,
-  labelLanguage, labelMissing, twoLabels, sharedLabel, garbledText, huge, unknownThing, passagePlace, claimShape, defaultPart, factPredicate, attribution,
+  labelLanguage, labelMissing, twoLabels, sharedLabel, textForm, garbledText, huge, unknownThing, passagePlace, claimShape, defaultPart, factPredicate, attribution,
   twoKindsOfThing, loops, shapes,
 ];

@@ -2,6 +2,7 @@
 import type * as RDF from '@rdfjs/types';
 import { merge } from '../graph/merge.ts';
 import type { CheckedProject } from './checked-project.ts';
+import { IndexedDataset } from './indexed-dataset.ts';
 
 const SH = 'http://www.w3.org/ns/shacl#';
 
@@ -20,8 +21,8 @@ export interface ShapeResult {
 /** Every result of the shapes, given as quads, on the merged and closed graph. */
 export async function validateShapes(shapes: readonly RDF.Quad[], project: CheckedProject): Promise<readonly ShapeResult[]> {
   const [{ default: rdf }, { Validator }] = await Promise.all([import('rdf-ext'), import('shacl-engine')]);
-  const dataset = rdf.dataset(merge(project.closed) as never) as unknown as RDF.DatasetCore;
-  const validator = new Validator(rdf.dataset(shapes as never) as unknown as RDF.DatasetCore, { factory: rdf });
+  const dataset = new IndexedDataset(merge(project.closed)) as unknown as RDF.DatasetCore;
+  const validator = new Validator(new IndexedDataset(shapes) as unknown as RDF.DatasetCore, { factory: rdf });
   const { results } = await validator.validate({ dataset });
   return results.flatMap((result) => {
     const focus = result.focusNode.term;

@@ -44,6 +44,7 @@ function misfit(iri: string, wanted: string, project: CheckedProject): string[] 
 function wrongObject(statement: Statement, is: string, wanted: string, project: CheckedProject): Found {
   const [property, thing] = [statement.quad.predicate.value, statement.quad.object.value].map((iri) => project.name(iri, statement.file));
   return {
+    about: { thing: statement.quad.object.value },
     place: project.place(statement),
     message: { en: `${property} takes a thing of class ${localName(wanted)}; ${thing} is described as ${localName(is)}.`, de: `${property} nimmt ein Ding der Klasse ${localName(wanted)}; ${thing} ist als ${localName(is)} beschrieben.` },
     repair: { en: `Name a thing of class ${localName(wanted)}, or use the property that fits.`, de: `Ein Ding der Klasse ${localName(wanted)} nennen oder die passende Eigenschaft nehmen.` },

@@ -4,12 +4,10 @@ import type { Found } from '../finding.ts';
 import { shortened } from '../finding.ts';
 import { isLanguage } from '../language-tag.ts';
 import type { Rule } from '../rule.ts';
-import { dg, RDFS_LABEL, SKOS_ALT_LABEL, STANDARD_PREFIXES } from '../../graph/vocabulary.ts';
+import { TEXTS } from '../texts.ts';
+import { dg, RDFS_LABEL } from '../../graph/vocabulary.ts';
 
-/** Properties whose values people read. */
-const TEXTS = new Set([RDFS_LABEL, SKOS_ALT_LABEL, `${STANDARD_PREFIXES['rdfs']}comment`, `${STANDARD_PREFIXES['skos']}prefLabel`,
-  ...['definition', 'scopeNote', 'editorialNote', 'hiddenLabel'].map((name) => `${STANDARD_PREFIXES['skos']}${name}`), dg('summary'), dg('as')]);
-
+/** Those that every answer shows. */
 const MUST_HAVE_ONE = new Set([RDFS_LABEL, dg('summary'), dg('as')]);
 
 export const rule: Rule = {
@@ -33,13 +31,15 @@ function noLanguage(statement: Statement, project: CheckedProject): Found | unde
   };
 }
 
+/** A tag behind a text, or the language of a report. */
 function wrongTag(statement: Statement, project: CheckedProject): Found | undefined {
-  const { object } = statement.quad;
-  if (object.termType !== 'Literal' || object.language === '' || isLanguage(object.language)) return undefined;
+  const { predicate, object } = statement.quad;
+  const tag = object.termType !== 'Literal' ? '' : predicate.value === dg('language') ? object.value : object.language;
+  if (tag === '' || isLanguage(tag.toLowerCase())) return undefined;
   return {
     id: 'language-tag',
     place: project.place(statement),
-    message: { en: `"${object.language}" is no language tag.`, de: `„${object.language}“ ist keine Sprachkennung.` },
-    repair: { en: 'Write the language as its ISO 639 code: @en, @de, @fr, @de-AT.', de: 'Die Sprache mit ihrem ISO-639-Code schreiben: @en, @de, @fr, @de-AT.' },
+    message: { en: `"${shortened(tag)}" is no language tag.`, de: `„${shortened(tag)}“ ist keine Sprachkennung.` },
+    repair: { en: 'Write the language as its ISO 639 code: en, de, fr, de-AT.', de: 'Die Sprache mit ihrem ISO-639-Code schreiben: en, de, fr, de-AT.' },
   };
 }

@@ -26,6 +26,7 @@ function wrongKind(statement: Statement, project: CheckedProject): Found | undef
     const meant = project.named(object.value).map((iri) => project.name(iri, statement.file));
     return { place, message: { en: `${property} takes a thing, not the text "${text}".`, de: `${property} nimmt ein Ding, nicht den Text „${text}“.` },
       repair: meant.length > 0 ? { en: `Write ${meant.join(' or ')}.`, de: `${meant.join(' oder ')} schreiben.` }
+        : /^https?:\/\/\S+$/u.test(object.value) ? { en: `Write it in angle brackets: <${text}>.`, de: `Es in spitze Klammern setzen: <${text}>.` }
         : { en: `Write the IRI of what is meant, such as id:${slug(object.value)}.`, de: `Die IRI dessen schreiben, was gemeint ist, etwa id:${slug(object.value)}.` } };
   }
   if (!ontology.datatypeProperties.has(predicate.value)) return undefined;
