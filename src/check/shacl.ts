@@ -9,7 +9,7 @@ const SH = 'http://www.w3.org/ns/shacl#';
 /** A validation result (SHACL §3.6.2), as far as findings need it. */
 export interface ShapeResult {
   readonly focus: RDF.Term;
-  /** The property of a simple path; undefined for none. `inverse` is true where it is followed backwards. */
+  /** The property at the end of a path; undefined for none. `inverse` is true where it is followed backwards. */
   readonly path: { readonly property: string; readonly inverse: boolean } | undefined;
   readonly value: RDF.Term | undefined;
   /** The constraint component's name without `ConstraintComponent`: `MinCount`, `Datatype` … */
@@ -27,7 +27,8 @@ export async function validateShapes(shapes: readonly RDF.Quad[], project: Check
   return results.flatMap((result) => {
     const focus = result.focusNode.term;
     if (focus === undefined) return [];
-    const step = result.path?.length === 1 ? result.path[0] : undefined;
+    // What a longer path asks for is at its end.
+    const step = result.path?.at(-1);
     const property = step?.predicates.length === 1 ? step.predicates[0]!.value : undefined;
     return [{
       focus,

@@ -3,7 +3,7 @@ import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
 import { isLanguage } from '../language-tag.ts';
 import type { Rule } from '../rule.ts';
-import { dg, RDFS_LABEL, thing } from '../../graph/vocabulary.ts';
+import { dg, ONTOLOGY, RDFS_LABEL, thing } from '../../graph/vocabulary.ts';
 
 /** Found by the thing that they belong to, never shown by themselves. */
 const NEVER_SHOWN = [dg('PassageLocation'), dg('ReportVersion'), dg('Claim')];
@@ -42,6 +42,8 @@ function* untranslated(project: CheckedProject, predicate: string, id: string): 
     texts.set(statement.quad.subject.value, [...(texts.get(statement.quad.subject.value) ?? []), statement]);
   }
   for (const [iri, statements] of texts) {
+    // The terms that dealgraph brings along speak the languages that it speaks.
+    if (iri.startsWith(ONTOLOGY.slice(0, -1))) continue;
     const spoken = statements.flatMap(({ quad: { object } }) => (object.termType === 'Literal' ? [object.language] : []));
     // A text without language, or with none that exists, is another finding.
     if (!spoken.every(isLanguage)) continue;

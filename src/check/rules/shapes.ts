@@ -24,9 +24,15 @@ export const rule: Rule = {
   needsAll: true,
   check: async (project) => {
     const results = await validateShapes(project.shapes, project);
-    return results.map((result) => found(result, project));
+    return results.filter(({ focus }) => !isMadeHere(focus.value, project)).map((result) => found(result, project));
   },
 };
+
+/** What the loader says of a plain Turtle report's one claim is right and says no more than it can (semantics §13). */
+function isMadeHere(iri: string, project: CheckedProject): boolean {
+  const about = project.about(iri);
+  return about.length > 0 && about.every(({ spots }) => spots === undefined);
+}
 
 function found(result: ShapeResult, project: CheckedProject): Found {
   const at = statementOf(result, project);
