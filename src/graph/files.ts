@@ -67,6 +67,11 @@ export function inputsKey(project: Project, files: readonly SourceFile[], progra
   return hash.digest('hex');
 }
 
+/** Whether a data file's ending is one that is read. */
+export function isRead({ path }: Pick<SourceFile, 'path'>): boolean {
+  return ending(path) in RDF_FORMATS;
+}
+
 /** n3's name for the format of a file that `readFiles` gave. */
 export function formatOf(file: SourceFile): string {
   return RDF_FORMATS[ending(file.path)]!;
