@@ -76,6 +76,7 @@ const TITLES: Readonly<Record<string, readonly [en: string, de: string]>> = {
   // Saved queries
   'duplicate-query': ['two queries of one id', 'zwei Abfragen mit einer Kennung'],
   'query-header': ['a mistake in a query\u2019s header or parameters', 'ein Fehler im Kopf oder in den Parametern einer Abfrage'],
+  'query-too-large': ['a query larger than engines can take', 'eine Abfrage, größer, als Abfragemaschinen sie verkraften'],
   'query-unknown-term': ['a query for a term that does not exist', 'eine Abfrage nach einem Begriff, den es nicht gibt'],
   'sparql-syntax': ['a mistake in a query\u2019s syntax', 'ein Syntaxfehler in einer Abfrage'],
   topics: ['a topics.yaml that cannot be used', 'eine unbrauchbare topics.yaml'],

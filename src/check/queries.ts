@@ -3,6 +3,7 @@ import { decodeUtf8 } from '../graph/decode.ts';
 import { ONTOLOGY, thing } from '../graph/vocabulary.ts';
 import { Problem } from '../problem.ts';
 import { bodyOf, parseBody } from '../query/bound-query.ts';
+import { querySize, refuseTooLarge, refuseTooLong } from '../query/query-limits.ts';
 import { readQuery } from '../query/read-query.ts';
 import { position, tokens, type Token } from '../query/sparql-tokens.ts';
 import type { CannedQuery } from '../query/canned-query.ts';
@@ -42,11 +43,14 @@ export async function queryFindings(queries: readonly CannedQuery[], extra: read
 
 async function syntaxFindings({ text, file }: Text, prefixes: Readonly<Record<string, string>>): Promise<Finding[]> {
   try {
-    await parseBody({ text, file }, bodyOf(text, prefixes));
+    const body = bodyOf(text, prefixes);
+    refuseTooLong(body);
+    refuseTooLarge(querySize(body, tokens(body)));
+    await parseBody({ text, file }, body);
     return [];
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return [problemFinding(error, [])];
+    return [problemFinding(error.place === undefined ? error.movedTo({ file, line: 1, column: 1 }) : error, [])];
   }
 }
 
