@@ -131,7 +131,7 @@ const LEXICAL_REPAIRS: readonly (readonly [begins: RegExp, repair: Bilingual])[]
     en: 'Write the text in straight quotation marks: "…", not in those of a word processor.',
     de: 'Den Text in gerade Anführungszeichen setzen: "…", nicht in die einer Textverarbeitung.',
   }],
-  [/^[^\s:]*:[^\s]*[\/&?=%#+,;!$'()*]/, {
+  [/^[^\s:]*:[^\s]*[/&?=%#+,;!$'()*]/, {
     en: 'Write a name with / & ? = or the like as full IRI: <https://…>.', de: 'Einen Namen mit / & ? = oder Ähnlichem als volle IRI schreiben: <https://…>.',
   }],
   [/^/, {
