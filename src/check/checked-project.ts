@@ -4,6 +4,7 @@ import type { OriginFile, SourceFile } from '../graph/files.ts';
 import type { OriginQuad } from '../graph/graph.ts';
 import type { Project } from '../graph/project.ts';
 import type { QuadSpots, Spot } from '../graph/token-places.ts';
+import { usedBases } from '../graph/uses.ts';
 import { RDF_TYPE, prefixes } from '../graph/vocabulary.ts';
 import type { FindingPlace } from './finding.ts';
 import { OntologyIndex } from './ontology-index.ts';
@@ -95,7 +96,7 @@ export class CheckedProject {
   /** An IRI as the file itself would write it, for messages. */
   name(iri: string, file?: OriginFile): string {
     const declared = file?.places?.prefixes.map(({ prefix, iri: namespace }) => [prefix, namespace] as const) ?? [];
-    const fitting = [...declared, ...Object.entries(prefixes(this.project.base))]
+    const fitting = [...declared, ...Object.entries(prefixes(this.project.base, usedBases(this.project)))]
       .filter(([, namespace]) => iri.startsWith(namespace) && /^[\w.-]*$/u.test(iri.slice(namespace.length)) && namespace !== '');
     const [best] = fitting.toSorted(([, a], [, b]) => b.length - a.length);
     return best === undefined ? `<${iri}>` : `${best[0]}:${iri.slice(best[1].length)}`;

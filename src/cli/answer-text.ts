@@ -8,7 +8,7 @@ import { shortIri } from '../export/short-iri.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
 import { learnWidths } from '../export/terminal-text.ts';
 import type { Graph } from '../graph/graph.ts';
-import { RDF_TYPE, dg } from '../graph/vocabulary.ts';
+import { RDF_TYPE, dg, thing } from '../graph/vocabulary.ts';
 import type { Answer } from '../query/answer.ts';
 import type { AnswerFormat, Output } from './output.ts';
 import type { Session } from './session.ts';
@@ -60,12 +60,13 @@ export function reading({ project, lang }: Session, total: number): ReadingOptio
 
 const known = new WeakMap<Graph, ReadonlySet<string>>();
 
-/** What keeps a graph: its claims are readings of its own (semantics §6). */
+/** What keeps a graph: its claims are readings of its own (semantics §6). A used project's readings are that project's. */
 function projectsOf(graph: Graph): ReadonlySet<string> {
   let projects = known.get(graph);
   if (projects === undefined) {
     const types = graph.quads.filter(({ quad }) => quad.object.value === PROJECT && quad.predicate.value === RDF_TYPE);
-    projects = new Set(types.map(({ quad }) => quad.subject.value));
+    const used = Object.values(graph.usedBases).map((base) => thing(base, ''));
+    projects = new Set(types.map(({ quad }) => quad.subject.value).filter((iri) => !used.some((ids) => iri.startsWith(ids))));
     known.set(graph, projects);
   }
   return projects;

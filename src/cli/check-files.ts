@@ -31,7 +31,7 @@ export function filesToCheck(paths: readonly string[], role: AskedRole | undefin
     only.add(path);
     const bytes = readFileSync(path);
     if (role === 'query' || (role === undefined && extname(path).toLowerCase() === '.rq')) extraQueries.push({ shown: path, bytes });
-    else extra.push({ role: role ?? roleOf(bytes), path: placeInProject(path, role ?? roleOf(bytes)), shown: path, bytes });
+    else extra.push({ role: role ?? roleOf(bytes), path: placeInProject(path, role ?? roleOf(bytes)), shown: path, base: project.base, bytes });
   }
   return { only, extra, extraQueries };
 }

@@ -41,7 +41,7 @@ async function judged(files: readonly string[], flags: CheckFlags, say: Messages
     const project = findProject(flags.project, process.cwd(), shippedFolder());
     return await checkProject(project, files.length === 0 ? {} : filesToCheck(files, flags.as as AskedRole | undefined, project, say));
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'project-file' || error.kind === 'usage' || error.place?.line === undefined) throw error;
+    if (!(error instanceof Problem) || !['project-file', 'uses'].includes(error.code) || error.kind === 'usage' || error.place?.line === undefined) throw error;
     return { findings: [problemFinding(error, [])], files: 1, complete: false };
   }
 }

@@ -21,12 +21,15 @@ export type WithProject = <T>(use: (project: OpenedProject, lang: string) => T) 
 /** The formats of commands whose formats are not those of answers. */
 const FORMATS: Readonly<Record<string, readonly string[]>> = { export: GRAPH_FORMATS, check: CHECK_FORMATS };
 
+/** What `--as` takes is another thing with each command. */
+const AS: Readonly<Record<string, readonly string[]>> = { export: GRAPH_FORMATS, check: ROLES, format: ['turtle', 'trig'] };
+
 /** The values of a flag, by its long name. */
 export async function flagValues(flag: Option, line: TypedLine, withProject: WithProject): Promise<readonly Candidate[]> {
   switch (flag.long) {
     case '--engine': return plain(ENGINES);
     case '--format': return plain(FORMATS[line.command.name()] ?? ANSWER_FORMATS);
-    case '--as': return plain(line.command.name() === 'check' ? ROLES : GRAPH_FORMATS);
+    case '--as': return plain(AS[line.command.name()] ?? []);
     case '--limit': return plain(['all']);
     case '--lang': return withProject(({ languages }) => plain(languages));
     case '--bound': return withProject(({ queries }, lang) => queries.map((query) => questionOf(query, lang)));

@@ -10,7 +10,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "query --format json 'ASK { ?deal a :Deal }'",
     'query --bound deals',
   ],
+  format: ['format --check', "format - <<< '<urn:snow> a <urn:Weather> .'"],
   export: ['export -o graph.trig', 'export --as nquads', 'export --as nquads --merged -o merged.nq'],
   check: ['check', 'check --format json', 'check --format sarif -o findings.sarif'],
+  init: ['init my-graph', 'init harbour --name "Harbour deals" --base https://example.org/harbour/ --languages en,de --with-reports'],
   completion: ['completion bash', 'completion zsh -o _dealgraph'],
 };

@@ -5,7 +5,7 @@ import { graphLine } from '../export/answer-sheet.ts';
 import { answerCsv } from '../export/sparql-results-csv.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
 import { Problem } from '../problem.ts';
-import type { Answer } from '../query/answer.ts';
+import type { Answer, Column } from '../query/answer.ts';
 import { inLanguage, type CannedQuery } from '../query/canned-query.ts';
 import type { GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
@@ -45,9 +45,9 @@ async function text(queries: readonly CannedQuery[], format: AnswerFormat, sessi
 
 /** The list in the shape of an answer, so that it is written as answers are. */
 function asAnswer(queries: readonly CannedQuery[], { project, lang, say }: Session): Answer {
-  const columns = (['topic', 'id', 'summary', 'question'] as const).map((name) => ({
-    name, label: say.listColumns[name], type: 'string',
-  }));
+  const columns: Column[] = (['topic', 'id', 'summary', 'question'] as const).map((name) => ({ name, label: say.listColumns[name], type: 'string' }));
+  // A project that uses nothing has nothing to say there.
+  if (project.project.used.length > 0) columns.push({ name: `from`, label: say.uses.column, type: 'string' });
   const rows = queries.map((query) => ({
     id: query.id,
     cells: {
@@ -55,6 +55,7 @@ function asAnswer(queries: readonly CannedQuery[], { project, lang, say }: Sessi
       id: { value: query.id },
       summary: { value: query.summary },
       question: { value: inLanguage(query.question, lang) ?? '' },
+      ...(query.from === undefined ? {} : { from: { value: `${query.from.name} ${query.from.version}`.trim() } }),
     },
   }));
   return { query: 'list', question: say.listQuestion, parameters: {}, lens: {}, graph: project.stamp, dealgraph: '', columns, rows };

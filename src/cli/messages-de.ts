@@ -46,6 +46,34 @@ export const german: Messages = {
   moreRows: (count, command) => `… ${count} weitere: ${command}`,
   understood: (id, values, unused) => `Verstanden als: ${id}${values === '' ? '' : ` (${values})`}${unused === '' ? '' : `; nicht verwendet: ${unused}`}`,
 
+  uses: {
+    column: 'Aus',
+    from: (source) => `aus ${source}`,
+    replaces: (source) => `statt der aus ${source}`,
+  },
+
+  init: {
+    about: 'ein eigenes Projekt anlegen, das auf dealgraph aufbaut',
+    dir: 'der neue Ordner; es darf ihn noch nicht geben, oder er ist leer',
+    withReports: 'die mitgelieferten Berichte zählen auch',
+    name: 'der Name des Projekts (ohne Angabe: der des Ordners)',
+    base: 'womit die Namen im Projekt beginnen (ohne Angabe: https://example.org/NAME/)',
+    languages: 'die Sprachen des Projekts, die bevorzugte zuerst (ohne Angabe: en)',
+    made: (name, folder) => `${name} ist bereit. Als Nächstes: ${folder}/README.md lesen, oder fragen:\n  dealgraph ask maintainers --project ${folder}`,
+    noFolder: 'Welcher Ordner?',
+    noFolderRepair: 'Einen nennen, den es noch nicht gibt oder der leer ist.',
+    useless: (flag) => `init nimmt kein ${flag}.`,
+    badName: 'Ein Name hat Buchstaben und keine Steuerzeichen.',
+    badNameRepair: '--name "…" angeben.',
+    badBase: (base) => `--base nimmt eine absolute http- oder https-IRI, die auf / oder # endet, nicht ${base}.`,
+    badBaseRepair: '--base https://example.org/mein-projekt/ angeben.',
+    badLanguage: (tag) => `„${tag}“ ist kein Sprachkürzel.`,
+    badLanguageRepair: '--languages en,de angeben, für eine oder mehrere Sprachen.',
+    noFolderThere: 'ist eine Datei oder nicht lesbar',
+    full: (names, more) => `ist nicht leer: Darin sind ${names}${more > 0 ? ` und ${more} weitere` : ''}`,
+    fullRepair: 'Einen anderen Ordner nennen. Es wurde nichts geschrieben.',
+  },
+
   working: (done, total) => `${done} von ${total} Fragen …`,
   cutShort: (shown, total) => `${shown} von ${total} Zeilen geschrieben, wegen --limit.`,
   needsMerged: 'Nur angegebene Tripel: Gespeicherte Abfragen brauchen auf anderen Engines einen Export mit --merged.',
@@ -100,6 +128,28 @@ export const german: Messages = {
       return complete ? judged : `${judged}Eine Datei mit Fehler bleibt ganz draußen; was andere von ihr brauchen, wird geprüft, wenn sie berichtigt ist.\n`;
     },
   },
+  format: {
+    about: 'Datendateien in kanonischer Reihenfolge schreiben, Kommentare bleiben',
+    files: 'die Dateien, oder - für die Standardeingabe (ohne Angabe: data/ und ontology/ des Projekts)',
+    check: 'nichts schreiben; Exit-Code 1, wenn sich etwas ändern würde',
+    as: 'was die Dateien enthalten, wo die Endung es nicht sagt: turtle oder trig',
+    merge: 'zusammenführen, als Merge-Treiber von git: BASE OURS THEIRS [PFAD]; das Ergebnis kommt nach OURS',
+    standardInput: 'Standardeingabe',
+    emptied: (file) => `${file} (es bleibt nichts darin: entfernt)`,
+    moved: (subject, from, to) => `${subject}: ${from} → ${to}`,
+    checked: (changes, files) =>
+      changes === 0 ? `${count(files)} in kanonischer Reihenfolge.` : `${changes} von ${count(files)} würde${changes === 1 ? '' : 'n'} sich ändern.`,
+    written: (changes, files) => `${changes} von ${count(files)} geändert.`,
+    conflicts: (file, names) => `${file}: Beide Seiten haben ${names.join(', ')} verschieden geändert. Zu klären ist, was zwischen <<<<<<< und >>>>>>> steht.`,
+    wholeFile: (file) => `${file}: Die ganze Datei ist ein Konflikt. Von Hand klären, danach dealgraph format darauf anwenden.`,
+    noFormat: '--format ist das Format von Antworten; Dateien behalten ihres. Für die Standardeingabe gibt es --as.',
+    asNeedsFile: '--as gehört zu einer Datei oder zur Standardeingabe.',
+    oneOnly: 'Für die Standardeingabe und -o nur eine Datei nennen.',
+    mergeFiles: '--merge braucht drei Dateien, BASE OURS THEIRS, und danach den Pfad für Meldungen.',
+    mergeAlone: '--merge steht ohne --check, --as und -o: Das Ergebnis kommt nach OURS.',
+    noProject: 'Dieser Ordner ist kein Projekt.',
+    noProjectRepair: 'Dateien nennen, ein Projekt mit --project ORDNER, oder - für die Standardeingabe.',
+  },
   crashed: 'Das ist ein Fehler in dealgraph, nicht in der Eingabe. Bitte melden, mit dem Aufruf:',
 
   nodeTooOld: (oldest, here) => `dealgraph braucht Node ${oldest} oder neuer; das hier ist Node ${here}.`,
@@ -121,3 +171,7 @@ const PARTS: Readonly<Record<ComesWith, string>> = {
   'next-report': 'mit „der nächste Bericht“',
   later: 'später',
 };
+
+function count(files: number): string {
+  return files === 1 ? '1 Datei' : `${files} Dateien`;
+}

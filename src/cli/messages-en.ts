@@ -53,6 +53,36 @@ export const english = {
   moreRows: (count: number, command: string) => `… ${count} more: ${command}`,
   understood: (id: string, values: string, unused: string) => `Understood as: ${id}${values === '' ? '' : ` (${values})`}${unused === '' ? '' : `; not used: ${unused}`}`,
 
+  // Projects that use others
+  uses: {
+    column: 'From',
+    from: (source: string) => `from ${source}`,
+    replaces: (source: string) => `in place of the one from ${source}`,
+  },
+
+  // A project of one's own
+  init: {
+    about: 'make a project of your own that builds on dealgraph',
+    dir: 'the folder to make; it must not exist, or be empty',
+    withReports: 'count the reports that come with dealgraph too',
+    name: 'the name of the project (default: that of the folder)',
+    base: 'where the names in the project begin (default: https://example.org/NAME/)',
+    languages: "the project's languages, the preferred one first (default: en)",
+    made: (name: string, folder: string) => `${name} is ready. Next: read ${folder}/README.md, or ask it:\n  dealgraph ask maintainers --project ${folder}`,
+    noFolder: 'Which folder?',
+    noFolderRepair: 'Name one that does not exist yet, or is empty.',
+    useless: (flag: string) => `init takes no ${flag}.`,
+    badName: 'A name has letters and no control characters.',
+    badNameRepair: 'Say --name "…".',
+    badBase: (base: string) => `--base takes an absolute http or https IRI that ends in / or #, not ${base}.`,
+    badBaseRepair: 'Say --base https://example.org/my-project/.',
+    badLanguage: (tag: string) => `"${tag}" is no language tag.`,
+    badLanguageRepair: 'Say --languages en,de, for one or more languages.',
+    noFolderThere: 'is a file, or cannot be read',
+    full: (names: string, more: number) => `is not empty: it holds ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    fullRepair: 'Name another folder. Nothing was written.',
+  },
+
   // Progress and notes
   working: (done: number, total: number) => `${done} of ${total} questions …`,
   cutShort: (shown: number, total: number) => `${shown} of ${total} rows written, because of --limit.`,
@@ -109,6 +139,28 @@ export const english = {
       return complete ? judged : `${judged}A file with an error is left out whole; what others need of it is judged when it is mended.\n`;
     },
   },
+  format: {
+    about: 'write data files in canonical order, comments kept',
+    files: 'files to format, or - for standard input (default: data/ and ontology/ of the project)',
+    check: 'write nothing; exit 1 if something would change',
+    as: 'what the files hold, where their endings do not tell: turtle or trig',
+    merge: "merge as git's merge driver: BASE OURS THEIRS [PATH]; the result goes to OURS",
+    standardInput: 'standard input',
+    emptied: (file: string) => `${file} (nothing is left in it: taken away)`,
+    moved: (subject: string, from: string, to: string) => `${subject}: ${from} → ${to}`,
+    checked: (changes: number, files: number) =>
+      changes === 0 ? `${count(files, 'file')} in canonical order.` : `${count(changes, 'file')} of ${files} would change.`,
+    written: (changes: number, files: number) => `${count(changes, 'file')} of ${files} changed.`,
+    conflicts: (file: string, names: readonly string[]) => `${file}: both sides changed ${names.join(', ')} differently. Settle what stands between <<<<<<< and >>>>>>>.`,
+    wholeFile: (file: string) => `${file}: the whole file is one conflict. Settle it by hand, then run dealgraph format on it.`,
+    noFormat: '--format is the format of answers; files keep theirs. For standard input, say --as.',
+    asNeedsFile: '--as belongs to a file or to standard input.',
+    oneOnly: 'Standard input and -o take one file alone.',
+    mergeFiles: '--merge takes three files, BASE OURS THEIRS, and after them the path for messages.',
+    mergeAlone: '--merge goes without --check, --as and -o: the result goes to OURS.',
+    noProject: 'This folder is not a project.',
+    noProjectRepair: 'Name files, a project with --project DIR, or - for standard input.',
+  },
   crashed: 'This is a mistake in dealgraph, not in what you typed. Please report it with what you ran:',
 
   nodeTooOld: (oldest: string, here: string) => `dealgraph needs Node ${oldest} or later; this is Node ${here}.`,
@@ -123,6 +175,10 @@ export const english = {
     noFormat: 'completion prints a shell script: without --format.',
   },
 };
+
+function count(number: number, noun: string): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}
 
 export type Messages = typeof english;
 

@@ -85,6 +85,12 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--federate', say.options.federate)
     .action(async (source: string | undefined, _, command: Command) =>
       done(await (await import('./query.ts')).query(source, flags(command), terminal, say)));
+  program.command('format').description(say.format.about).argument('[files...]', say.format.files)
+    .option('--check', say.format.check)
+    .option('--as <syntax>', say.format.as)
+    .option('--merge', say.format.merge)
+    .action(async (files: string[], _, command: Command) =>
+      done(await (await import('./format.ts')).format(files, flags(command), terminal, say)));
   program.command('export').description(say.commands.export).argument('[thing]', say.arguments.thing)
     .option('--as <format>', say.options.as)
     .option('--merged', say.options.merged)
@@ -94,6 +100,13 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--as <role>', say.check.as)
     .action(async (files: string[], _, command: Command) =>
       done(await (await import('./check.ts')).check(files, flags(command), terminal, say)));
+  program.command('init').description(say.init.about).argument('[dir]', say.init.dir)
+    .option('--with-reports', say.init.withReports)
+    .option('--name <text>', say.init.name)
+    .option('--base <iri>', say.init.base)
+    .option('--languages <codes>', say.init.languages)
+    .action(async (folder: string | undefined, _, command: Command) =>
+      done(await (await import('./init.ts')).init(folder, flags(command), terminal, say)));
 }
 
 /** `completion` for people, and `complete`, which its scripts call. */

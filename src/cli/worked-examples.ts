@@ -10,6 +10,10 @@ export interface WorkedExample {
 const CHECK = `echo '<https://example.org/seefeld> a <https://w3id.org/dealgraph/ontology#Compny> .' > new.ttl
 dealgraph check --as registry new.ttl`;
 
+const FORMAT = "echo '<urn:snow> <urn:falls> 1 . <urn:snow> a <urn:Weather> .' | dealgraph format -";
+const FORMATTED = `<urn:snow> a <urn:Weather> ;
+    <urn:falls> 1 .`;
+
 /** Per command, in both languages of the help. */
 export const WORKED_EXAMPLES: Readonly<Record<string, { readonly en: WorkedExample; readonly de: WorkedExample }>> = {
   list: {
@@ -110,6 +114,30 @@ Graph …: … Bericht…, … Angaben.`,
       see: `new.ttl:1:33: Fehler: :Compny ist kein Begriff der Ontologie. [unknown-term]
   Ist :Company gemeint?
 1 Fehler, 0 Warnungen in 1 Datei.`,
+    },
+  },
+  format: {
+    en: { type: FORMAT, see: FORMATTED },
+    de: { type: FORMAT, see: FORMATTED },
+  },
+  init: {
+    en: {
+      type: 'dealgraph init harbour\ndealgraph ask maintainers --project harbour',
+      see: `harbour/README.md
+…
+harbour is ready. Next: read harbour/README.md, or ask it:
+  dealgraph ask maintainers --project harbour
+…
+Graph …`,
+    },
+    de: {
+      type: 'dealgraph init hafen --languages de\ndealgraph ask maintainers --project hafen',
+      see: `hafen/README.md
+…
+hafen ist bereit. Als Nächstes: hafen/README.md lesen, oder fragen:
+  dealgraph ask maintainers --project hafen
+…
+Graph …`,
     },
   },
   completion: {

@@ -6,14 +6,14 @@ import { mergedMark, ontologyOrigin, prefixes, RDF_TYPE, RDFS_LABEL, registryOri
 
 export interface TrigLayout {
   /** Says which graphs are claims and reports, and under which base. */
-  readonly graph: Pick<Graph, 'base' | 'claims' | 'reports'>;
+  readonly graph: Pick<Graph, 'base' | 'usedBases' | 'claims' | 'reports'>;
   /** Lines for the top of the file, without `#`. */
   readonly comments: readonly string[];
 }
 
 /** A TriG document that reads back to exactly these quads (each once). */
 export function trigDocument(quads: readonly RDF.Quad[], { graph, comments }: TrigLayout): string {
-  const names = new Names(graph.base);
+  const names = new Names(graph);
   const body = graphsInOrder(quads, graph).map((block) => graphBlock(block, names));
   return `${[[...comments.map((line) => `# ${line}\n`), ...names.declarations()].join(''), ...body].join('\n')}`;
 }
@@ -60,9 +60,9 @@ class Names {
   readonly #namespaces: readonly (readonly [prefix: string, namespace: string])[];
   readonly #used = new Set<string>();
 
-  constructor(base: string) {
+  constructor({ base, usedBases }: Pick<Graph, 'base' | 'usedBases'>) {
     // `dg:` means the same as `:`, which comes first. The longer namespace wins where one continues another.
-    this.#namespaces = Object.entries(prefixes(base)).filter(([prefix]) => prefix !== 'dg').sort(([, a], [, b]) => b.length - a.length);
+    this.#namespaces = Object.entries(prefixes(base, usedBases)).filter(([prefix]) => prefix !== 'dg').sort(([, a], [, b]) => b.length - a.length);
   }
 
   term(term: RDF.Term): string {
@@ -105,7 +105,7 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 }
 
 /** Code point order, with runs of digits compared as numbers, so that claim 2-1 comes before 10-1. */
-function byNumbersToo(a: string, b: string): number {
+export function byNumbersToo(a: string, b: string): number {
   const [left, right] = [a.split(/(\d+)/), b.split(/(\d+)/)];
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const [x, y] = [left[i]!, right[i]!];

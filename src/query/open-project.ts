@@ -52,7 +52,7 @@ export interface Surroundings {
 
 /**
  * Opens a project. Files with a mistake are left out and stand in `problems`.
- * @throws Problem `project-file` where the folder is no project
+ * @throws Problem `project-file` where the folder is no project, `uses` where something that it uses is not found
  */
 export async function open(options: OpenOptions, surroundings: Surroundings): Promise<OpenedProject> {
   const project = findProject(options.folder, process.cwd(), surroundings.shipped);

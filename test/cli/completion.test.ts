@@ -41,6 +41,7 @@ describe('complete', () => {
     expect(await candidates('ask', '--format', '')).to.deep.equal([...ANSWER_FORMATS]);
     expect(await candidates('export', '--format', '')).to.deep.equal([...GRAPH_FORMATS]);
     expect(await candidates('check', '--format', '')).to.deep.equal([...CHECK_FORMATS]);
+    expect(await candidates('format', '--as', '')).to.deep.equal(['turtle', 'trig']);
     expect(await candidates('export', '--as', 'tri')).to.deep.equal(['trig']);
     expect(await candidates('query', '--engine', '')).to.deep.equal([...ENGINES]);
     expect(await candidates('--project', folder, '--lang', '')).to.deep.equal(['en', 'de']);

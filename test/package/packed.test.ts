@@ -72,6 +72,15 @@ describe('the package', function () {
     expect(stdout.trimEnd().split('\n').at(-1)).to.match(/^Graph [0-9a-f]{12}: /u);
   });
 
+  it('is enough for a project of one’s own, which finds in it what it builds on', () => {
+    const program = join(folder(), 'dist', 'bin', 'dealgraph.js');
+    const cwd = join(made.installed, '..');
+    for (const line of ['init own', 'check --project own', 'format --check --project own', 'ask maintainers --project own', 'ask --all --project own']) {
+      const { status, stderr } = run(process.execPath, [program, ...line.split(' ')], cwd, clean());
+      expect(status, `${line}: ${stderr}`).to.equal(0);
+    }
+  });
+
   for (const [name, node] of NODES) {
     if (node === undefined) {
       it.skip(`works on ${name}: NODE_NEWEST does not name one`);
