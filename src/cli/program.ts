@@ -1,7 +1,9 @@
 /** The command line: which commands and flags there are, and what each run ends with. */
 import { Command, CommanderError } from 'commander';
+import { FORMATS, formatOptions } from '../export/formats.ts';
 import { safeText } from '../export/terminal-text.ts';
 import { Problem } from '../problem.ts';
+import { inLanguage } from '../query/canned-query.ts';
 import { collect, type GlobalFlags } from './command-options.ts';
 import { EXAMPLES } from './help-examples.ts';
 import { askedLanguage, messagesFor } from './language.ts';
@@ -57,7 +59,7 @@ export function commandLine(terminal: Terminal, say: Messages, done: Done): Comm
     .version(VERSION, '-V, --version', say.options.version)
     .option('--project <dir>', say.options.project)
     .option('--engine <name>', say.options.engine)
-    .option('--format <format>', say.options.format)
+    .option('--format <format>', say.options.format(FORMATS.map(({ name }) => name).join(', ')))
     .option('-o, --output <file>', say.options.output)
     .option('--lang <code>', say.options.lang);
   addCommands(program, terminal, say, done);
@@ -77,12 +79,14 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('-p, --param <name=value>', say.options.param, collect)
     .option('--all', say.options.all)
     .option('--limit <n|all>', say.options.limit)
+    .option('--excel', say.options.excel)
     .action(async (words: string[], _, command: Command) =>
       done(await (await import('./ask.ts')).ask(words, flags(command), terminal, say)));
   program.command('query').description(say.commands.query).argument('[query]', say.arguments.sparql)
     .option('--bound <id>', say.options.bound)
     .option('-p, --param <name=value>', say.options.param, collect)
     .option('--federate', say.options.federate)
+    .option('--excel', say.options.excel)
     .action(async (source: string | undefined, _, command: Command) =>
       done(await (await import('./query.ts')).query(source, flags(command), terminal, say)));
   program.command('format').description(say.format.about).argument('[files...]', say.format.files)
@@ -91,11 +95,14 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--merge', say.format.merge)
     .action(async (files: string[], _, command: Command) =>
       done(await (await import('./format.ts')).format(files, flags(command), terminal, say)));
-  program.command('export').description(say.commands.export).argument('[thing]', say.arguments.thing)
-    .option('--as <format>', say.options.as)
-    .option('--merged', say.options.merged)
+  const [standard, ...others] = FORMATS.map(({ name }) => name);
+  const exporting = program.command('export').description(say.commands.export).argument('[thing]', say.arguments.thing)
+    .option('--as <format>', say.options.as(standard ?? '', others.join(', ')))
     .action(async (thing: string | undefined, _, command: Command) =>
       done(await (await import('./export.ts')).exportGraph(thing, flags(command), terminal, say)));
+  for (const { option: { name, value, help }, formats } of formatOptions()) {
+    exporting.option(`--${name}${value === undefined ? '' : ` <${value}>`}`, `${formats.join(', ')}: ${inLanguage(help, say.language)}`);
+  }
   program.command('check').description(say.commands.check).argument('[files...]', say.check.files)
     .option('--as <role>', say.check.as)
     .action(async (files: string[], _, command: Command) =>

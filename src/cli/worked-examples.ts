@@ -10,9 +10,7 @@ export interface WorkedExample {
 const CHECK = `echo '<https://example.org/seefeld> a <https://w3id.org/dealgraph/ontology#Compny> .' > new.ttl
 dealgraph check --as registry new.ttl`;
 
-const FORMAT = "echo '<urn:snow> <urn:falls> 1 . <urn:snow> a <urn:Weather> .' | dealgraph format -";
-const FORMATTED = `<urn:snow> a <urn:Weather> ;
-    <urn:falls> 1 .`;
+const FORMAT = `echo '<urn:snow> <urn:depth> 12; a <urn:Weather>.' | dealgraph format -`;
 
 /** Per command, in both languages of the help. */
 export const WORKED_EXAMPLES: Readonly<Record<string, { readonly en: WorkedExample; readonly de: WorkedExample }>> = {
@@ -117,27 +115,25 @@ Graph …: … Bericht…, … Angaben.`,
     },
   },
   format: {
-    en: { type: FORMAT, see: FORMATTED },
-    de: { type: FORMAT, see: FORMATTED },
+    en: { type: FORMAT, see: `<urn:snow> a <urn:Weather> ;
+    <urn:depth> 12 .` },
+    de: { type: FORMAT, see: `<urn:snow> a <urn:Weather> ;
+    <urn:depth> 12 .` },
   },
   init: {
     en: {
-      type: 'dealgraph init harbour\ndealgraph ask maintainers --project harbour',
+      type: 'dealgraph init harbour --languages en && dealgraph ask maintainers --project harbour',
       see: `harbour/README.md
 …
-harbour is ready. Next: read harbour/README.md, or ask it:
-  dealgraph ask maintainers --project harbour
-…
-Graph …`,
+Who maintains what was delivered?
+…`,
     },
     de: {
-      type: 'dealgraph init hafen --languages de\ndealgraph ask maintainers --project hafen',
+      type: 'dealgraph init hafen --languages de && dealgraph ask maintainers --project hafen',
       see: `hafen/README.md
 …
-hafen ist bereit. Als Nächstes: hafen/README.md lesen, oder fragen:
-  dealgraph ask maintainers --project hafen
-…
-Graph …`,
+Wer wartet, was geliefert wurde?
+…`,
     },
   },
   completion: {

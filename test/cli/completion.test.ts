@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { ENGINES } from '../../src/cli/command-options.ts';
 import { english } from '../../src/cli/messages-en.ts';
-import { ANSWER_FORMATS, CHECK_FORMATS, GRAPH_FORMATS } from '../../src/cli/output.ts';
+import { ANSWER_FORMATS, CHECK_FORMATS } from '../../src/cli/output.ts';
+import { FORMATS } from '../../src/export/formats.ts';
 import { commandLine } from '../../src/cli/program.ts';
 import { shellWords } from '../../src/cli/shell-words.ts';
 import { aProject, PROGRAM, runHere, type Around } from './a-project.ts';
@@ -39,8 +40,9 @@ describe('complete', () => {
 
   it('offers the values of flags', async () => {
     expect(await candidates('ask', '--format', '')).to.deep.equal([...ANSWER_FORMATS]);
-    expect(await candidates('export', '--format', '')).to.deep.equal([...GRAPH_FORMATS]);
+    expect(await candidates('export', '--format', '')).to.deep.equal(FORMATS.map(({ name }) => name));
     expect(await candidates('check', '--format', '')).to.deep.equal([...CHECK_FORMATS]);
+    expect(await candidates('export', '--form', 'f')).to.deep.equal(['flattened', 'framed']);
     expect(await candidates('format', '--as', '')).to.deep.equal(['turtle', 'trig']);
     expect(await candidates('export', '--as', 'tri')).to.deep.equal(['trig']);
     expect(await candidates('query', '--engine', '')).to.deep.equal([...ENGINES]);

@@ -191,7 +191,7 @@ describe('a project that uses others', () => {
     it('the same graph from its export, by a project that uses nothing', async () => {
       write({ ...files, 'own/dealgraph.json': manifest('own', [{ folder: '../shared', reports: true }]) });
       const graph = await loadGraph(read());
-      write({ 'again/dealgraph.json': manifest('own'), 'again/data/reports/export.nq': writeNQuads(graph) });
+      write({ 'again/dealgraph.json': manifest('own'), 'again/data/reports/export.nq': [...writeNQuads(graph)].join('') });
       const again = await loadGraph(read('again'));
       expect({ problems: again.problems, version: again.version, quads: again.quads.length }).to.deep.equal({ problems: [], version: graph.version, quads: graph.quads.length });
       expect([...again.reports.values()].map(({ iri, id }) => `${iri} ${id}`)).to.deep.equal([...graph.reports.values()].map(({ iri, id }) => `${iri} ${id}`));
