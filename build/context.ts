@@ -55,7 +55,7 @@ function contextTable(root: string, base: string): string {
 /** Terms whose meaning does not stand in the ontology. */
 const MEANINGS: Readonly<Record<string, string>> = {
   claims: 'further nodes of the same document: in an export of a thing, its claims as named graphs',
-  view: 'a word to the reader', deleted: 'marks a tombstone for tools that read plain JSON',
+  view: 'a word to the reader', vouching: 'marks in a view what the report does not state itself as a fact', deleted: 'marks a tombstone for tools that read plain JSON',
   label: 'what people call it', comment: 'a remark', altLabel: 'another spelling', definition: 'what a concept means', scopeNote: 'which words qualify for a concept',
   notation: 'a code', inScheme: 'the scheme of a concept', license: 'under which licence', sameAs: 'the same thing under another IRI', seeAlso: 'more about it',
   Tombstone: 'a thing that is gone', formerType: 'the classes it had',

@@ -3,7 +3,9 @@ import type { Rule } from './rule.ts';
 import { rule as almostNamespace } from './rules/almost-namespace.ts';
 import { rule as attribution } from './rules/attribution.ts';
 import { rule as claimShape } from './rules/claim-shape.ts';
+import { rule as classOfThing } from './rules/class-of-thing.ts';
 import { rule as dateBounds } from './rules/date-bounds.ts';
+import { rule as dayOrder } from './rules/day-order.ts';
 import { rule as defaultPart } from './rules/default-part.ts';
 import { rule as factPredicate } from './rules/fact-predicate.ts';
 import { rule as files } from './rules/files.ts';
@@ -16,6 +18,8 @@ import { rule as loops } from './rules/loops.ts';
 import { rule as oddIri } from './rules/odd-iri.ts';
 import { rule as passagePlace } from './rules/passage-place.ts';
 import { rule as shapes } from './rules/shapes.ts';
+import { rule as sharedLabel } from './rules/shared-label.ts';
+import { rule as textForm } from './rules/text-form.ts';
 import { rule as twoKindsOfThing } from './rules/two-kinds-of-thing.ts';
 import { rule as twoLabels } from './rules/two-labels.ts';
 import { rule as unknownCurrency } from './rules/unknown-currency.ts';
@@ -26,7 +30,7 @@ import { rule as unlikelyYear } from './rules/unlikely-year.ts';
 import { rule as valueKind } from './rules/value-kind.ts';
 
 export const RULES: readonly Rule[] = [
-  files, almostNamespace, unknownTerm, unknownStandardTerm, oddIri, literalForm, valueKind, dateBounds, unlikelyYear, unknownCurrency,
-  labelLanguage, labelMissing, twoLabels, garbledText, huge, unknownThing, passagePlace, claimShape, defaultPart, factPredicate, attribution,
+  files, almostNamespace, unknownTerm, unknownStandardTerm, oddIri, literalForm, valueKind, classOfThing, dateBounds, dayOrder, unlikelyYear, unknownCurrency,
+  labelLanguage, labelMissing, twoLabels, sharedLabel, textForm, garbledText, huge, unknownThing, passagePlace, claimShape, defaultPart, factPredicate, attribution,
   twoKindsOfThing, loops, shapes,
 ];

@@ -69,7 +69,7 @@ export function ontologyContext(ontology: readonly RDF.Quad[], base: string, sin
   return {
     '@version': 1.1, '@vocab': ONTOLOGY, ...prefixTerms(base),
     '@type': { '@container': '@set' },
-    claims: '@included', view: null, deleted: null,
+    claims: '@included', view: null, vouching: null, deleted: null,
     ...SHARED, ...Object.fromEntries(terms.toSorted(([a], [b]) => byCodePoint(a, b))), ...Object.fromEntries(backwards),
   };
 }

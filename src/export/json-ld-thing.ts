@@ -10,6 +10,7 @@ import { confusableScheme, JsonLdNames, type Json } from './json-ld-names.ts';
 import type { NodeObject } from './json-ld-nodes.ts';
 import type { Frame } from './json-ld-shipped.ts';
 import { viewNodes } from './json-ld-view.ts';
+import { withVouching } from './json-ld-vouching.ts';
 import { claimsPart, confusableSchemes, termsOf } from './json-ld.ts';
 import { exportedQuads } from './rdf-quads.ts';
 
@@ -26,8 +27,8 @@ export interface ThingOptions {
 }
 
 /** Stands in each document under `view`, which means nothing in RDF. */
-export const VIEW_NOTE = 'A view of what the claims below say together, labels and what follows by the ontology added. Who says what stands under claims.';
-const VIEW_ALONE = 'A view of what all claims say together, labels and what follows by the ontology added. It does not tell who says what.';
+export const VIEW_NOTE = 'A view of what the claims below say together, labels and what follows by the ontology added. What the report does not state itself as a fact is marked by vouching. Who says what stands under claims.';
+const VIEW_ALONE = 'A view of what all claims say together, labels and what follows by the ontology added. What the report does not state itself as a fact is marked by vouching.';
 
 /**
  * One thing as a document by itself: `{ "@context", "view", "@id", …, "claims": [ … ] }`.
@@ -88,7 +89,7 @@ function namesFor(parts: readonly Graph[], { context, address }: ThingOptions): 
 async function thingObject(graph: Graph, selected: Graph, iri: string, names: JsonLdNames, { frames, frame, form }: ThingOptions): Promise<NodeObject> {
   const types = selected.quads.filter(({ quad }) => quad.subject.value === iri && quad.predicate.value === RDF_TYPE).map(({ quad }) => quad.object.value);
   const chosen = chooseFrame(frames, new Set(types), frame, names, schemaOf(graph));
-  const view = await framed(viewNodes(graph, selected, iri), chosen, iri, names);
+  const view = withVouching(await framed(viewNodes(graph, selected, iri), chosen, iri, names), selected, names);
   const alone = form === 'framed';
   return { view: alone ? VIEW_ALONE : VIEW_NOTE, ...view, ...(alone ? {} : { claims: claimsPart(selected, exportedQuads(selected), names) }) };
 }

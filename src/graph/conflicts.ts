@@ -34,10 +34,11 @@ function sameReport({ file, reports }: OriginFile, taken: ReadonlyMap<string, Pl
   });
 }
 
-function sameClaim({ file, claims }: OriginFile, taken: ReadonlyMap<string, Place>): Problem | undefined {
+function sameClaim({ file, claims, places }: OriginFile, taken: ReadonlyMap<string, Place>): Problem | undefined {
   const claim = claims.find(({ iri }) => taken.has(iri));
+  const block = places?.blocks.find(({ iri }) => iri === claim?.iri);
   return claim && new Problem({
-    code: 'same-claim', place: { file: file.shown, line: claim.line },
+    code: 'same-claim', place: { file: file.shown, line: claim.line, ...(block && { column: block.spot.column }) },
     message: {
       en: `the claim <${claim.iri}> stands in ${where(taken.get(claim.iri)!)} already`,
       de: `die Angabe <${claim.iri}> steht schon in ${where(taken.get(claim.iri)!)}`,
