@@ -6,6 +6,8 @@ import { answerTable } from '../export/answer-table.ts';
 import { answerCsv, answerExcel } from '../export/sparql-results-csv.ts';
 import { shortIri } from '../export/short-iri.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
+import { jsonLayout } from '../export/json-layout.ts';
+import type { Json } from '../export/json-ld-names.ts';
 import { learnWidths } from '../export/terminal-text.ts';
 import type { Graph } from '../graph/graph.ts';
 import { RDF_TYPE, dg } from '../graph/vocabulary.ts';
@@ -31,11 +33,23 @@ export function cut(answer: Answer, limit: number): CutAnswer {
 export async function answerText({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session): Promise<string> {
   switch (output.format) {
     case 'json': return jsonText(answerObject(answer, { total }));
+    case 'jsonld': return linkedText(await linkedAnswer({ answer, total }, session));
     case 'csv': return output.excel ? answerExcel(answer, session.lang) : answerCsv(answer);
     case 'tsv': return answerTsv(answer);
     case 'markdown': return `${answerMarkdown(answer, reading(session, total))}\n${graphLine(answer, session.lang)}\n`;
     case 'table': return `${await tableText({ answer, total }, output, session)}${graphLine(answer, session.lang)}\n`;
   }
+}
+
+/** One answer as linked data. */
+export async function linkedAnswer({ answer, total }: CutAnswer, { project, lang }: Session): Promise<Json> {
+  const { answerJsonLd } = await import('../export/answer-jsonld.ts');
+  return answerJsonLd(answer, { base: project.base, lang, total });
+}
+
+/** A document of linked data as text. */
+export function linkedText(document: Json): string {
+  return `${jsonLayout(document, 0, 1)}\n`;
 }
 
 /** The table alone, for where it goes: fitted and coloured on a terminal, plain in a file or pipe. */

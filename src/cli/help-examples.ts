@@ -12,6 +12,6 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   export: [
     'export -o graph.trig', "export 'Mistral AI' --as turtle", 'export Deal --as csv', 'export --as csv -o tables/', 'export -o graph.graphml --lang de',
-    'export --as nquads --merged -o merged.nq',
+    'export --as nquads --merged -o merged.nq', 'export Deal --as jsonld --lines -o deals.ndjsonld',
   ],
 };

@@ -9,14 +9,14 @@ import type { Answer } from '../query/answer.ts';
 import { inLanguage, type CannedQuery } from '../query/canned-query.ts';
 import type { GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
-import { ANSWER_FORMATS, emit, outputFor, type AnswerFormat } from './output.ts';
+import { LIST_FORMATS, emit, outputFor, type ListFormat } from './output.ts';
 import { byTopic, listEntry, listText } from './question-list.ts';
 import { withProject, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Lists the questions, all or those of one topic. @returns the exit code @throws Problem `unknown-topic` */
 export async function list(topic: string | undefined, flags: GlobalFlags, terminal: Terminal, say: Messages): Promise<number> {
-  const output = outputFor(flags, ANSWER_FORMATS, say);
+  const output = outputFor(flags, LIST_FORMATS, say);
   return withProject(flags, terminal, say, async (session) => {
     const topics = byTopic(session.project.queries);
     if (topic !== undefined && !topics.some((entry) => entry.topic === topic)) {
@@ -29,7 +29,7 @@ export async function list(topic: string | undefined, flags: GlobalFlags, termin
   });
 }
 
-async function text(queries: readonly CannedQuery[], format: AnswerFormat, session: Session): Promise<string> {
+async function text(queries: readonly CannedQuery[], format: ListFormat, session: Session): Promise<string> {
   const { lang } = session;
   switch (format) {
     case 'table': return listText(session, queries);

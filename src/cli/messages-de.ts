@@ -90,7 +90,7 @@ export const german: Messages = {
   parametersNeedBound: '-p gehört hier zu --bound; eine eigene Abfrage hat keine Parameter.',
   federateNeedsComunica: '--federate geht nur mit --engine comunica.',
   triplesFormat: (format) => `Die Abfrage ergibt Tripel, keine Zeilen; als ${format} lassen sie sich nicht schreiben.`,
-  triplesFormatRepair: '--format weglassen: Sie werden als Turtle geschrieben.',
+  triplesFormatRepair: '--format weglassen: Sie werden als Turtle geschrieben; oder --format jsonld angeben.',
   crashed: 'Das ist ein Fehler in dealgraph, nicht in der Eingabe. Bitte melden, mit dem Aufruf:',
 };
 

@@ -97,7 +97,7 @@ export const english = {
   parametersNeedBound: '-p belongs to --bound here; a query of your own has no parameters.',
   federateNeedsComunica: '--federate works with --engine comunica only.',
   triplesFormat: (format: string) => `The query gives triples, not rows; they cannot be written as ${format}.`,
-  triplesFormatRepair: 'Leave --format out: they are written as Turtle.',
+  triplesFormatRepair: 'Leave --format out: they are written as Turtle; or say --format jsonld.',
   crashed: 'This is a mistake in dealgraph, not in what you typed. Please report it with what you ran:',
 };
 

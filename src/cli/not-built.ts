@@ -16,11 +16,10 @@ const LATER_FLAGS: Readonly<Record<string, ComesWith>> = {
   '--recorded-by': 'who-says-so', '--min-certainty': 'who-says-so', '--mode': 'who-says-so',
   '--reviewed-only': 'who-says-so', '--only-report': 'who-says-so', '--without-report': 'who-says-so',
   '--without-source': 'who-says-so', '--without-claim': 'who-says-so',
-  '--frame': 'linked-data', '--lines': 'linked-data', '--context': 'linked-data',
 };
 
 const LATER_FORMATS: Readonly<Record<string, ComesWith>> = {
-  jsonld: 'linked-data', 'json-ld': 'linked-data', html: 'later',
+  html: 'later',
 };
 
 const LATER_ENGINES: Readonly<Record<string, ComesWith>> = { remote: 'later', columnar: 'later' };

@@ -10,8 +10,12 @@ import { refuseLater } from './not-built.ts';
 import type { Stream, Terminal } from './terminal.ts';
 
 /** The formats of answers and lists; the first is the default. */
-export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown'] as const;
+export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown', 'jsonld'] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
+
+/** Lists are no answers to a question about the graph: there is no linked data of them. */
+export const LIST_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown'] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];
 
 const ENDINGS: Readonly<Record<string, string>> = {
   '.json': 'json', '.csv': 'csv', '.tsv': 'tsv', '.md': 'markdown', '.markdown': 'markdown', '.txt': 'table',

@@ -55,7 +55,7 @@ async function printBound(
 ): Promise<number> {
   if (source !== undefined) throw usage('bound-alone', say.boundAlone);
   const ignored = [...(flags.excel ? ['--excel'] : []), ...(flags.format === undefined ? [] : ['--format']), ...(flags.federate ? ['--federate'] : [])];
-  if (ignored.length > 0 || /\.(?:json|csv|tsv|md|html?)$/iu.test(flags.output ?? '')) throw usage('bound-is-sparql', say.boundIsSparql);
+  if (ignored.length > 0 || /\.(?:json|jsonld|csv|tsv|md|html?)$/iu.test(flags.output ?? '')) throw usage('bound-is-sparql', say.boundIsSparql);
   return withProject(flags, terminal, say, async ({ project }) => {
     const text = await project.bound(id, parameters);
     const output = { format: 'sparql', chosen: true, file: flags.output === '-' ? undefined : flags.output };
@@ -114,6 +114,7 @@ async function triplesText(
   output: Output<AnswerFormat | 'turtle'>,
   { project, say }: Session,
 ): Promise<string> {
+  if (output.format === 'jsonld') return (await import('../export/quads-jsonld.ts')).quadsJsonLd(quads, project.graph);
   if (output.chosen && output.format !== 'turtle' && output.format !== 'table') {
     throw usage('triples-format', say.triplesFormat(output.format), say.triplesFormatRepair);
   }

@@ -2,13 +2,14 @@
 import type { ExportFormat, FormatOption } from './format.ts';
 import { csv } from './formats/csv.ts';
 import { graphml } from './formats/graphml.ts';
+import { jsonld } from './formats/jsonld.ts';
 import { nquads } from './formats/nquads.ts';
 import { ntriples } from './formats/ntriples.ts';
 import { trig } from './formats/trig.ts';
 import { turtle } from './formats/turtle.ts';
 
 /** Every format that `export` writes. */
-export const FORMATS: readonly [ExportFormat, ...ExportFormat[]] = [trig, nquads, turtle, ntriples, graphml, csv];
+export const FORMATS: readonly [ExportFormat, ...ExportFormat[]] = [trig, nquads, jsonld, turtle, ntriples, graphml, csv];
 
 /** The format of a name or ending (`turtle`, `ttl`, `.ttl`), in any case; undefined where there is none. */
 export function formatNamed(name: string): ExportFormat | undefined {

@@ -52,7 +52,7 @@ function* turtlePieces(table: QuadTable, base: string, comments: TrigComments): 
 }
 
 /** Registry, ontology, reports, claims by report and number, and last the mark of a merged export. */
-function graphRanks(table: QuadTable, { base, claims, reports }: Pick<Graph, 'base' | 'claims' | 'reports'>): Uint32Array {
+export function graphRanks(table: QuadTable, { base, claims, reports }: Pick<Graph, 'base' | 'claims' | 'reports'>): Uint32Array {
   const first = [registryOrigin(base), ontologyOrigin(base)];
   const place = ({ value }: RDF.Term): number => {
     if (first.includes(value)) return first.indexOf(value);
@@ -63,7 +63,7 @@ function graphRanks(table: QuadTable, { base, claims, reports }: Pick<Graph, 'ba
 }
 
 /** The parts of some rows that agree in columns, in their order. */
-function* runs(table: QuadTable, rows: Uint32Array, columns: readonly Column[]): Generator<Uint32Array> {
+export function* runs(table: QuadTable, rows: Uint32Array, columns: readonly Column[]): Generator<Uint32Array> {
   let start = 0;
   for (let end = 1; end <= rows.length; end++) {
     if (end < rows.length && table.same(rows[start]!, rows[end]!, columns)) continue;

@@ -31,19 +31,16 @@ export function selectThing(graph: Graph, iri: string): Graph {
 /** The same for several things at once; what they share is there once. */
 export function selectThings(graph: Graph, iris: Iterable<string>): Graph {
   const index = selectionIndex(graph);
-  const things = [...iris];
-  const claims = new Set(things.flatMap((iri) => [...belongings(graph, iri).claims]));
+  const things = new Set(iris);
+  const claims = new Set([...things].flatMap((iri) => [...belongings(graph, iri).claims]));
   const kept = new Set<OriginQuad>();
-  const said = new Set(things);
-  for (const claim of claims) for (const entry of index.content.get(claim) ?? []) keep(entry, kept, said);
-  for (const thing of things) if (graph.reports.has(thing)) for (const entry of index.content.get(thing) ?? []) keep(entry, kept, said);
-  for (const claim of claims) said.add(claim);
+  const said = new Set([...things, ...claims]);
+  for (const origin of [...claims, ...[...things].filter((iri) => graph.reports.has(iri))]) keep(index.content.get(origin), kept, said);
   // What is said of each thing so far named may name further ones: a claim its passage, a company its country.
   for (const iri of said) {
-    if (graph.claims.has(iri) && !claims.has(iri)) continue;
-    for (const entry of index.metadata.get(iri) ?? []) keep(entry, kept, said);
-    for (const entry of index.registry.get(iri) ?? []) keep(entry, kept, said);
-    for (const entry of index.ontology.get(iri) ?? []) if (entry.quad.predicate.value === RDFS_LABEL || things.includes(iri)) kept.add(entry);
+    if (!graph.claims.has(iri) || claims.has(iri)) keep([...index.metadata.get(iri) ?? [], ...index.registry.get(iri) ?? []], kept, said);
+    // Of the ontology, what a name means to a reader; the rest comes with the ontology itself.
+    for (const entry of index.ontology.get(iri) ?? []) if (entry.quad.predicate.value === RDFS_LABEL || things.has(iri)) kept.add(entry);
   }
   if (kept.size > 0) for (const entry of index.registry.get(registryOrigin(graph.base)) ?? []) kept.add(entry);
   return part(graph, kept, claims);
@@ -85,22 +82,25 @@ function inOrder(claims: ReadonlySet<string>, graph: Graph): ReadonlySet<string>
   return new Set([...claims].filter((claim) => graph.claims.has(claim)).sort((a, b) => claimOrder.get(a)! - claimOrder.get(b)!));
 }
 
-/** Keeps an entry and notes the things that it names. */
-function keep(entry: OriginQuad, kept: Set<OriginQuad>, said: Set<string>): void {
-  kept.add(entry);
-  const { subject, predicate, object } = entry.quad;
-  said.add(subject.value);
-  if (object.termType === 'NamedNode' && predicate.value !== RDF_TYPE) said.add(object.value);
+/** Keeps entries and notes the things that they name. */
+function keep(entries: readonly OriginQuad[] | undefined, kept: Set<OriginQuad>, said: Set<string>): void {
+  for (const entry of entries ?? []) {
+    kept.add(entry);
+    const { subject, predicate, object } = entry.quad;
+    said.add(subject.value);
+    if (object.termType === 'NamedNode' && predicate.value !== RDF_TYPE) said.add(object.value);
+  }
 }
 
 function part(graph: Graph, kept: ReadonlySet<OriginQuad>, claims: ReadonlySet<string>): Graph {
   const { position } = selectionIndex(graph);
+  // From the few to the many: a selection must not cost a walk through the whole graph.
   const quads = [...kept].sort((a, b) => position.get(a)! - position.get(b)!);
   const origins = new Set(quads.map(({ quad }) => quad.graph.value));
   return {
     ...graph,
     quads,
-    claims: new Map([...graph.claims].filter(([iri]) => claims.has(iri))),
-    reports: new Map([...graph.reports].filter(([iri]) => origins.has(iri))),
+    claims: new Map([...inOrder(claims, graph)].map((iri) => [iri, graph.claims.get(iri)!])),
+    reports: new Map([...origins].flatMap((iri) => (graph.reports.has(iri) ? [[iri, graph.reports.get(iri)!] as const] : []))),
   };
 }
