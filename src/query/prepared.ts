@@ -5,7 +5,7 @@ import type { Topic } from './canned-query.ts';
 import type { QueryText } from './read-query.ts';
 
 /** Changes with every change of the shapes below or of the rules for queries, so that nothing old is used. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export interface PreparedQuery {
   readonly query: Omit<QueryText, 'text'>;
