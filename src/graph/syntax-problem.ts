@@ -1,17 +1,8 @@
 /** Turns n3's syntax errors into problems with a line, a column, what stands there, and the repair. */
 import { Problem, type Bilingual } from '../problem.ts';
+import type { LocatedToken } from './located-token.ts';
 import { inStatement, type OpenParts } from './open-parts.ts';
 import { expectedBy, quoted, reasonOf, repairFor } from './n3-words.ts';
-
-/** n3's token, with the positions that its type declarations leave out: line from 1, columns from 0, end exclusive. */
-export interface LocatedToken {
-  readonly type: string;
-  readonly value: string;
-  readonly prefix: string;
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface SyntaxContext {
   readonly text: string;
@@ -131,7 +122,7 @@ const LEXICAL_REPAIRS: readonly (readonly [begins: RegExp, repair: Bilingual])[]
     en: 'Write the text in straight quotation marks: "…", not in those of a word processor.',
     de: 'Den Text in gerade Anführungszeichen setzen: "…", nicht in die einer Textverarbeitung.',
   }],
-  [/^[^\s:]*:[^\s]*[\/&?=%#+,;!$'()*]/, {
+  [/^[^\s:]*:[^\s]*[/&?=%#+,;!$'()*]/, {
     en: 'Write a name with / & ? = or the like as full IRI: <https://…>.', de: 'Einen Namen mit / & ? = oder Ähnlichem als volle IRI schreiben: <https://…>.',
   }],
   [/^/, {
