@@ -13,13 +13,10 @@ import { preparedFiles } from '../query/shipped.ts';
 import { filesToCheck, type AskedRole } from './check-files.ts';
 import type { GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
-import { emit, outputFor, type Output } from './output.ts';
+import { CHECK_FORMATS, emit, outputFor, type CheckFormat, type Output } from './output.ts';
 import { shippedFolder } from './shipped-folder.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
-
-export const CHECK_FORMATS = ['table', 'json', 'sarif', 'github'] as const;
-type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 export interface CheckFlags extends GlobalFlags {
   readonly as?: string;

@@ -4,7 +4,8 @@ import { run } from './program.ts';
 
 // A reader that has seen enough (`… | head`) closes the pipe: that is no error, and nothing more is owed.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
+  // Windows says EOF.
+  if (error.code === 'EPIPE' || error.code === 'EOF') process.exit(0);
   process.stderr.write(`cannot write to standard output (${error.code ?? error.message})\n`);
   process.exit(1);
 });
