@@ -7,6 +7,7 @@ import type { Project } from '../graph/project.ts';
 import { usedBases } from '../graph/uses.ts';
 import type { Problem } from '../problem.ts';
 import { readCatalogue, type Catalogue } from '../query/catalogue.ts';
+import type { Prepared } from '../query/prepared.ts';
 import { thingsOf } from '../query/things.ts';
 import { CheckedProject } from './checked-project.ts';
 import { inOrder, type Finding } from './finding.ts';
@@ -25,6 +26,8 @@ export interface CheckOptions {
   readonly extra?: readonly SourceFile[];
   /** Saved queries from elsewhere. */
   readonly extraQueries?: readonly ExtraQuery[];
+  /** What was worked out ahead for saved queries; it only ever saves time. */
+  readonly prepared?: Prepared;
   /** Only findings in these files (as messages show them); all where it is left out. */
   readonly only?: ReadonlySet<string>;
 }
@@ -52,14 +55,14 @@ export async function checkProject(project: Project, options: CheckOptions = {})
   const checked = new CheckedProject({ project, sources, ignored: unreadNames(project), files: assembled.kept, stated: assembled.stated, closed, shapes: shapes.quads });
   const labels = indexLabels(closed, [project.base, ...Object.values(bases)], project.languages);
   const things = thingsOf({ base: project.base, usedBases: bases, quads: closed, labels });
-  const catalogue = await readCatalogue(project, things);
+  const catalogue = await readCatalogue(project, things, options.prepared);
   const problems = [...read.problems, ...assembled.problems, ...shapes.problems, ...catalogue.problems];
   const complete = read.problems.length + assembled.problems.length === 0;
   const findings = [
     ...problems.map((problem) => problemFinding(problem, sources)),
     ...projectFileFindings(project),
     ...(await ruleFindings(checked, complete)).filter(({ place }) => !isUsed(place.file, sources, project)),
-    ...await queryFindings(catalogue.queries.filter(({ from }) => from === undefined), options.extraQueries ?? [], checked, things, complete),
+    ...await queryFindings({ ...catalogue, queries: catalogue.queries.filter(({ from }) => from === undefined) }, options.extraQueries ?? [], checked, things, complete),
   ];
   const once = eachOnce(findings).filter(({ place }) => options.only === undefined || options.only.has(place.file));
   return { findings: inOrder(once), files: counted(assembled, problems, catalogue, project, options), complete };

@@ -1,6 +1,6 @@
 /** What is open while a file is read: the statement that a token belongs to, and the graph around it. */
 import { Problem, type Bilingual } from '../problem.ts';
-import type { LocatedToken } from './syntax-problem.ts';
+import type { LocatedToken } from './located-token.ts';
 
 export class OpenParts {
   /** The first token of the statement being read. */

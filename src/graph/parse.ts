@@ -1,8 +1,9 @@
 /** Parses one RDF file with n3 into quads that know their line, and graphs that know where their block starts. */
 import type * as RDF from '@rdfjs/types';
 import { Problem, type Bilingual } from '../problem.ts';
+import type { LocatedToken } from './located-token.ts';
 import { OpenParts } from './open-parts.ts';
-import { syntaxProblem, type LocatedToken } from './syntax-problem.ts';
+import { syntaxProblem } from './syntax-problem.ts';
 import type { Terms } from './terms.ts';
 import { TokenPlaces } from './token-places.ts';
 

@@ -1,17 +1,8 @@
 /** Turns n3's syntax errors into problems with a line, a column, what stands there, and the repair. */
 import { Problem, type Bilingual } from '../problem.ts';
+import type { LocatedToken } from './located-token.ts';
 import { inStatement, type OpenParts } from './open-parts.ts';
 import { expectedBy, quoted, reasonOf, repairFor } from './n3-words.ts';
-
-/** n3's token, with the positions that its type declarations leave out: line from 1, columns from 0, end exclusive. */
-export interface LocatedToken {
-  readonly type: string;
-  readonly value: string;
-  readonly prefix: string;
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface SyntaxContext {
   readonly text: string;
