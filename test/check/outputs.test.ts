@@ -186,7 +186,7 @@ describe('check on the command line', () => {
 
     it('reports a dealgraph.json that cannot be used as a finding, in each format', async () => {
       const project = laid('project-base-end');
-      expect((await check(project)).out).to.match(/dealgraph\.json:4:3: error: .*\[project-file\]\n/u);
+      expect((await check(project)).out).to.match(/dealgraph\.json:4:11: error: .*\[project-file\]\n/u);
       sarifHolds((await check(project, '--format', 'sarif')).out, 1);
     });
 
