@@ -1,4 +1,6 @@
 /** Judges a folder as a project, also where its dealgraph.json cannot be used. */
+import { readFileSync } from 'node:fs';
+import { lineAndColumn } from '../graph/place-in-text.ts';
 import { readProject, type Project } from '../graph/project.ts';
 import { Problem } from '../problem.ts';
 import { checkProject, type CheckOptions, type CheckResult } from './check-project.ts';
@@ -18,9 +20,23 @@ export async function checkOpened(open: () => Project, options: (project: Projec
   try {
     project = open();
   } catch (error) {
-    // Without a line there is no such file.
-    if (!(error instanceof Problem) || error.code !== 'project-file' || error.kind === 'usage' || error.place?.line === undefined) throw error;
-    return { findings: [problemFinding(error, [])], files: 1, complete: false };
+    const found = error instanceof Problem && (error.code === 'project-file' || error.code === 'uses') && error.kind !== 'usage' ? located(error) : undefined;
+    if (found === undefined) throw error;
+    return { findings: [problemFinding(found, [])], files: 1, complete: false };
   }
   return checkProject(project, options(project));
+}
+
+/** With the line of the key that it speaks of; undefined where there is no such file. */
+function located(problem: Problem): Problem | undefined {
+  const { place } = problem;
+  if (place === undefined || place.line !== undefined) return place && problem;
+  let text: string;
+  try {
+    text = readFileSync(place.file, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const key = /"\w+"/u.exec(problem.message)?.[0];
+  return problem.movedTo({ ...place, ...lineAndColumn(text, Math.max(key === undefined ? 0 : text.indexOf(key), 0)) });
 }

@@ -5,7 +5,8 @@ import { inLanguage, type CannedQuery } from '../query/canned-query.ts';
 import { ROLES } from './check-files.ts';
 import { ENGINES } from './command-options.ts';
 import { FORMATS as EXPORTS } from '../export/formats.ts';
-import { ANSWER_FORMATS, CHECK_FORMATS } from './output.ts';
+import type { ThingForm } from '../export/json-ld-thing.ts';
+import { ANSWER_FORMATS, CHECK_FORMATS, LIST_FORMATS } from './output.ts';
 import { byTopic } from './question-list.ts';
 import { SHELL_SCRIPTS } from './shell-scripts.ts';
 import { commandsOf, type TypedLine } from './typed-line.ts';
@@ -22,14 +23,21 @@ export type WithProject = <T>(use: (project: OpenedProject, lang: string) => T) 
 const GRAPH_FORMATS = EXPORTS.map(({ name }) => name);
 
 /** The formats of commands whose formats are not those of answers. */
-const FORMATS: Readonly<Record<string, readonly string[]>> = { export: GRAPH_FORMATS, check: CHECK_FORMATS };
+const FORMATS: Readonly<Record<string, readonly string[]>> = { list: LIST_FORMATS, export: GRAPH_FORMATS, check: CHECK_FORMATS };
+
+/** What `--as` takes is another thing with each command. */
+const AS: Readonly<Record<string, readonly string[]>> = { export: GRAPH_FORMATS, check: ROLES, format: ['turtle', 'trig'] };
+
+/** A record, so that none is forgotten. */
+const FORMS = Object.keys({ compacted: 0, expanded: 0, flattened: 0, framed: 0 } satisfies Record<ThingForm, number>);
 
 /** The values of a flag, by its long name. */
 export async function flagValues(flag: Option, line: TypedLine, withProject: WithProject): Promise<readonly Candidate[]> {
   switch (flag.long) {
     case '--engine': return plain(ENGINES);
     case '--format': return plain(FORMATS[line.command.name()] ?? ANSWER_FORMATS);
-    case '--as': return plain(line.command.name() === 'check' ? ROLES : GRAPH_FORMATS);
+    case '--as': return plain(AS[line.command.name()] ?? []);
+    case '--form': return plain(FORMS);
     case '--limit': return plain(['all']);
     case '--lang': return withProject(({ languages }) => plain(languages));
     case '--bound': return withProject(({ queries }, lang) => queries.map((query) => questionOf(query, lang)));

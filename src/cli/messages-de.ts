@@ -161,6 +161,7 @@ export const german: Messages = {
   },
   crashed: 'Das ist ein Fehler in dealgraph, nicht in der Eingabe. Bitte melden, mit dem Aufruf:',
 
+  nodeTooOld: (oldest, here) => `dealgraph braucht Node ${oldest} oder neuer; das hier ist Node ${here}.`,
   worked: { type: 'Wer zum Beispiel eingibt', see: 'sieht' },
 
   completion: {

@@ -172,6 +172,7 @@ export const english = {
   },
   crashed: 'This is a mistake in dealgraph, not in what you typed. Please report it with what you ran:',
 
+  nodeTooOld: (oldest: string, here: string) => `dealgraph needs Node ${oldest} or later; this is Node ${here}.`,
   worked: { type: 'For example, you type', see: 'and see' },
 
   completion: {

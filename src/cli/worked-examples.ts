@@ -84,19 +84,23 @@ Graph …: … Bericht…, … Angaben.`,
   },
   export: {
     en: {
-      type: 'dealgraph export',
-      see: `# Stated triples only, each in its origin. …
+      type: 'dealgraph export AMIAD --as turtle',
+      see: `…
+# Only what belongs to AMIAD <https://w3id.org/dealgraph/id/amiad>.
 …
-    id:helsing a :Company ;
-        rdfs:label "Helsing"@de, "Helsing"@en ;
+id:amiad a :PublicAuthority ;
+    rdfs:label "AMIAD"@de,
+        "AMIAD"@en ;
 …`,
     },
     de: {
-      type: 'dealgraph export',
-      see: `# Stated triples only, each in its origin. …
+      type: 'dealgraph export AMIAD --as turtle',
+      see: `…
+# Only what belongs to AMIAD <https://w3id.org/dealgraph/id/amiad>.
 …
-    id:helsing a :Company ;
-        rdfs:label "Helsing"@de, "Helsing"@en ;
+id:amiad a :PublicAuthority ;
+    rdfs:label "AMIAD"@de,
+        "AMIAD"@en ;
 …`,
     },
   },

@@ -27,7 +27,7 @@ export interface ClaimKnowledge {
   readonly projects: ReadonlySet<string>;
 }
 
-const WANTED = new Set(['passage', 'certainty', 'mode', 'attributedTo'].map(dg));
+const WANTED = new Set([dg('passage'), dg('certainty'), dg('mode'), dg('attributedTo')]);
 
 /** Reads the metadata of every claim in one pass over the graph. */
 export function claimKnowledge({ quads, claims }: Pick<Graph, 'quads' | 'claims'>): ClaimKnowledge {

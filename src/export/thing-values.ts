@@ -66,16 +66,16 @@ export function eventDate(record: ThingRecord, records: ThingRecords, graph: Pic
   const dates = (record.said.get(dg('date')) ?? []).filter(({ term }) => records.has(term.value));
   if (dates.length === 0) return undefined;
   const nodes = dates.map(({ term }) => records.get(term.value));
-  const said = (name: string): readonly Said[] => nodes.flatMap(({ said: all }) => all.get(dg(name)) ?? []);
-  const texts = (name: string): string[] => [...new Set(said(name).map(({ term }) => termText(term, graph, lang)))];
+  const said = (property: string): readonly Said[] => nodes.flatMap(({ said: all }) => all.get(property) ?? []);
+  const texts = (property: string): string[] => [...new Set(said(property).map(({ term }) => termText(term, graph, lang)))];
   return {
     words: dates.map(({ term }) => termText(term, graph, lang)).join(BETWEEN),
-    stated: texts('value').join(BETWEEN),
+    stated: texts(dg('value')).join(BETWEEN),
     // Ten characters each, so they sort as texts (semantics §18).
-    earliest: texts('earliest').sort()[0] ?? '',
-    latest: texts('latest').sort().at(-1) ?? '',
-    precision: texts('precision').join(BETWEEN),
-    approximate: texts('approximate').join(BETWEEN),
-    origins: [...dates.flatMap(({ origins }) => origins), ...said('value').flatMap(({ origins }) => origins)],
+    earliest: texts(dg('earliest')).sort()[0] ?? '',
+    latest: texts(dg('latest')).sort().at(-1) ?? '',
+    precision: texts(dg('precision')).join(BETWEEN),
+    approximate: texts(dg('approximate')).join(BETWEEN),
+    origins: [...dates.flatMap(({ origins }) => origins), ...said(dg('value')).flatMap(({ origins }) => origins)],
   };
 }

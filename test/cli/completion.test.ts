@@ -42,6 +42,8 @@ describe('complete', () => {
     expect(await candidates('ask', '--format', '')).to.deep.equal([...ANSWER_FORMATS]);
     expect(await candidates('export', '--format', '')).to.deep.equal(FORMATS.map(({ name }) => name));
     expect(await candidates('check', '--format', '')).to.deep.equal([...CHECK_FORMATS]);
+    expect(await candidates('export', '--form', 'f')).to.deep.equal(['flattened', 'framed']);
+    expect(await candidates('format', '--as', '')).to.deep.equal(['turtle', 'trig']);
     expect(await candidates('export', '--as', 'tri')).to.deep.equal(['trig']);
     expect(await candidates('query', '--engine', '')).to.deep.equal([...ENGINES]);
     expect(await candidates('--project', folder, '--lang', '')).to.deep.equal(['en', 'de']);

@@ -27,10 +27,10 @@ describe('command line: usage', () => {
     ['no query', ['query'], 'Which query?'],
     ['parameters for a query of one’s own', ['query', 'ASK {}', '-p', 'a=b'], '-p belongs to --bound here'],
     ['federation without the engine for it', ['query', 'ASK {}', '--federate'], '--federate works with --engine comunica only.'],
-    ['an unknown export format', ['export', '--as', 'pdf'], 'Unknown format pdf; known here: trig, nquads, turtle, ntriples, graphml, csv'],
+    ['an unknown export format', ['export', '--as', 'pdf'], 'Unknown format pdf; known here: trig, nquads, jsonld, turtle, ntriples, graphml, csv'],
     ['an export to a file whose ending says nothing', ['export', '-o', 'a.xyz'], 'The ending of a.xyz does not tell the format.'],
     ['two export formats', ['export', '--as', 'ttl', '--format', 'nquads'], '--as and --format name different formats'],
-    ['a flag of another export format', ['export', '--as', 'turtle', '--merged'], '--merged goes with trig, nquads; turtle does not take it.'],
+    ['a flag of another export format', ['export', '--as', 'turtle', '--merged'], '--merged goes with trig, nquads, jsonld; turtle does not take it.'],
     ['Excel without CSV', ['ask', 'x', '--excel'], '--excel is for CSV'],
   ];
   for (const [what, args, said] of wrong) {
