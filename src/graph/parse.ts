@@ -129,7 +129,7 @@ class Reader {
   #quad(subject: RDF.Quad_Subject, predicate: RDF.Quad_Predicate, object: RDF.Quad_Object, graph?: RDF.Quad_Graph): RDF.Quad {
     const quad = this.#options.terms.quad(subject, predicate, object, graph || undefined);
     if (quad.graph.termType === 'BlankNode') {
-      throw this.#problem('unnamed-graph', this.open.graph ?? this.#token, {
+      throw this.#problem('unnamed-graph', this.open.lastGraph ?? this.#token, {
         en: 'a graph is named by a blank node', de: 'ein Graph ist nach einem Blank Node benannt, hat also keinen Namen',
       }, {
         en: 'Give the claim an IRI: <base>claim/<report>/<passage>-<n>.', de: 'Der Angabe eine IRI geben: <Basis>claim/<Bericht>/<Passage>-<n>.',
