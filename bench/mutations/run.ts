@@ -1,0 +1,64 @@
+/** Makes mistakes one at a time and has each judged. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { changed, Files, type Change, type Kind } from './kind.ts';
+import type { Judge, Verdict } from './judge.ts';
+import { KINDS, mistake } from './kinds.ts';
+import { Random } from './random.ts';
+import { readTurtle, type TurtleText } from './turtle-text.ts';
+
+export interface Mutant {
+  readonly kind: Kind;
+  /** `file:line` of the first edit. */
+  readonly place: string;
+  /** What stood there, and what stands there instead; an edit each. */
+  readonly edits: readonly { readonly before: string; readonly after: string }[];
+  readonly verdict: Verdict;
+}
+
+export interface RunOptions {
+  readonly count: number;
+  readonly seed: number;
+  /** `data` or `ontology`. */
+  readonly over: string;
+  /** Only mistakes of this kind. */
+  readonly kind?: string;
+  readonly onMutant?: (mutant: Mutant, index: number) => void;
+}
+
+/** The files under `over` that mistakes are made in. */
+export function filesUnder(folder: string, over: string): Files {
+  const paths = readdirSync(join(folder, over), { recursive: true, encoding: 'utf8' }).map((path) => `${over}/${path.replaceAll('\\', '/')}`);
+  // The shapes are judges, not data.
+  const read = paths.filter((path) => /\.(?:ttl|trig)$/u.test(path) && path !== 'ontology/shapes.ttl').toSorted();
+  return new Files(read.map((path): TurtleText => readTurtle(path, readFileSync(join(folder, path), 'utf8'))));
+}
+
+/** As many mistakes as asked for, each in the files as they are. */
+export async function runMutations(judge: Judge, folder: string, { count, seed, over, kind, onMutant }: RunOptions): Promise<readonly Mutant[]> {
+  const files = filesUnder(folder, over);
+  const random = new Random(seed);
+  const only = kind === undefined ? undefined : KINDS.find(({ id }) => id === kind);
+  if (kind !== undefined && only === undefined) throw new TypeError(`no kind ${kind}; there are ${KINDS.map(({ id }) => id).join(', ')}`);
+  const mutants: Mutant[] = [];
+  while (mutants.length < count) {
+    const made = only === undefined ? mistake(files, random) : { kind: only, change: only.make(files, random) };
+    if (made.change === undefined) continue;
+    const mutant = await judged(judge, made.kind, made.change);
+    mutants.push(mutant);
+    onMutant?.(mutant, mutants.length - 1);
+  }
+  return mutants;
+}
+
+/** A change with its verdict. */
+export async function judged(judge: Judge, kind: Kind, change: Change): Promise<Mutant> {
+  const { path, text } = change.file;
+  const verdict = await judge.judge({ path, original: text, text: changed(change) });
+  const first = Math.min(...change.edits.map(({ start }) => start));
+  return {
+    kind, verdict,
+    place: `${path}:${text.slice(0, first).split('\n').length}`,
+    edits: change.edits.map(({ start, end, text: after }) => ({ before: text.slice(start, end), after })),
+  };
+}
