@@ -2,7 +2,7 @@
  * How many mistakes the project's own guards catch: one change at random in the shipped files, again and again, each judged
  * by `check` and then by the approved answers.
  *
- *   npm run mutations -- [--count 500] [--seed 1] [--over data|ontology] [--kind ID] [--list]
+ *   npm run mutations -- [--count 500] [--seed 1] [--over data|ontology] [--kind ID] [--only N,N…] [--list]
  *
  * What slips through is listed on stderr as it comes; `--list` prints every mistake with its verdict at the end.
  * With ARTICLE naming the article's text, it also says how many more its hashes and offsets would catch.
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     over: { type: 'string', default: 'data' },
     kind: { type: 'string' },
+    only: { type: 'string' },
     list: { type: 'boolean', default: false },
   },
 });
@@ -32,9 +33,10 @@ try {
   const mutants = await runMutations(judge, folder, {
     count: Number(values.count), seed: Number(values.seed), over: values.over,
     ...(values.kind === undefined ? {} : { kind: values.kind }),
+    ...(values.only === undefined ? {} : { only: new Set(values.only.split(',').map(Number)) }),
     // What slips through is told at once: a long run need not be waited for.
-    onMutant: (mutant, index) => {
-      if (mutant.verdict.outcome === 'slipped') console.error(`${index + 1} ${listing([mutant])}`);
+    onMutant: (mutant, number) => {
+      if (mutant.verdict.outcome === 'slipped') console.error(`${number} ${listing([mutant])}`);
     },
   });
   console.log(summary(mutants));

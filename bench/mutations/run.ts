@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { changed, Files, type Change, type Kind } from './kind.ts';
 import type { Judge, Verdict } from './judge.ts';
-import { KINDS, mistake } from './kinds.ts';
+import { KINDS, mistake, mistakeOf } from './kinds.ts';
 import { Random } from './random.ts';
 import { readTurtle, type TurtleText } from './turtle-text.ts';
 
@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly over: string;
   /** Only mistakes of this kind. */
   readonly kind?: string;
+  /** Only these of the run, by number from 1; the others are made and not judged. */
+  readonly only?: ReadonlySet<number>;
   readonly onMutant?: (mutant: Mutant, index: number) => void;
 }
 
@@ -35,18 +37,18 @@ export function filesUnder(folder: string, over: string): Files {
 }
 
 /** As many mistakes as asked for, each in the files as they are. */
-export async function runMutations(judge: Judge, folder: string, { count, seed, over, kind, onMutant }: RunOptions): Promise<readonly Mutant[]> {
+export async function runMutations(judge: Judge, folder: string, { count, seed, over, kind, only, onMutant }: RunOptions): Promise<readonly Mutant[]> {
   const files = filesUnder(folder, over);
   const random = new Random(seed);
-  const only = kind === undefined ? undefined : KINDS.find(({ id }) => id === kind);
-  if (kind !== undefined && only === undefined) throw new TypeError(`no kind ${kind}; there are ${KINDS.map(({ id }) => id).join(', ')}`);
+  const asked = kind === undefined ? undefined : KINDS.find(({ id }) => id === kind);
+  if (kind !== undefined && asked === undefined) throw new TypeError(`no kind ${kind}; there are ${KINDS.map(({ id }) => id).join(', ')}`);
   const mutants: Mutant[] = [];
-  while (mutants.length < count) {
-    const made = only === undefined ? mistake(files, random) : { kind: only, change: only.make(files, random) };
-    if (made.change === undefined) continue;
+  for (let number = 1; number <= count; number++) {
+    const made = asked === undefined ? mistake(files, random) : mistakeOf(asked, files, random);
+    if (only?.has(number) === false) continue;
     const mutant = await judged(judge, made.kind, made.change);
     mutants.push(mutant);
-    onMutant?.(mutant, mutants.length - 1);
+    onMutant?.(mutant, number);
   }
   return mutants;
 }
