@@ -9,11 +9,13 @@ import { readCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { thingsOf } from '../query/things.ts';
 import { CheckedProject } from './checked-project.ts';
 import { inOrder, type Finding } from './finding.ts';
+import { eachOnce } from './each-once.ts';
 import { problemFinding } from './problem-finding.ts';
 import { projectFileFindings } from './project-file.ts';
 import { queryFindings, type ExtraQuery } from './queries.ts';
 import { RULES } from './rules.ts';
-import { SHAPE_IDS } from './rules/shapes.ts';
+import { rule as almostNamespace } from './rules/almost-namespace.ts';
+import type { Rule } from './rule.ts';
 import { readShapes } from './shapes-file.ts';
 
 /** Files to judge beside the project's own, and whose findings are asked for. */
@@ -54,33 +56,26 @@ export async function checkProject(project: Project, options: CheckOptions = {})
     ...problems.map((problem) => problemFinding(problem, sources)),
     ...projectFileFindings(project),
     ...await ruleFindings(checked, complete),
-    ...await queryFindings(catalogue.queries, options.extraQueries ?? [], checked, things),
+    ...await queryFindings(catalogue.queries, options.extraQueries ?? [], checked, things, complete),
   ];
-  return { findings: wanted(findings, options.only), files: counted(assembled, problems, catalogue, options), complete };
+  const once = eachOnce(findings).filter(({ place }) => options.only === undefined || options.only.has(place.file));
+  return { findings: inOrder(once), files: counted(assembled, problems, catalogue, options), complete };
 }
 
+/** Under a wrong namespace nothing in a file means what it should: such a file is judged for that alone. */
 async function ruleFindings(project: CheckedProject, complete: boolean): Promise<Finding[]> {
+  const astray = await findingsOf(almostNamespace, project);
+  const files = new Set(astray.map(({ place }) => place.file));
   const findings: Finding[] = [];
   for (const rule of RULES) {
-    if (rule.needsAll && !complete) continue;
-    for (const found of await rule.check(project)) findings.push({ ...found, id: found.id ?? rule.id, severity: found.severity ?? rule.severity });
+    if (rule === almostNamespace || (rule.needsAll && (!complete || files.size > 0))) continue;
+    for (const found of await findingsOf(rule, project)) if (!files.has(found.place.file)) findings.push(found);
   }
-  return findings;
+  return [...astray, ...findings];
 }
 
-/** Each mistake once: a shape often asks for what a rule explains better. */
-function wanted(findings: readonly Finding[], only: ReadonlySet<string> | undefined): Finding[] {
-  const spot = ({ place }: Finding): string => `${place.file}:${place.line}:${place.column}`;
-  const explained = new Set(findings.filter(({ id, severity }) => !SHAPE_IDS.includes(id) && severity === 'error').map(spot));
-  const seen = new Set<string>();
-  const kept = findings.filter((finding) => {
-    const isShape = SHAPE_IDS.includes(finding.id) && finding.id !== 'value-missing';
-    const key = `${spot(finding)} ${finding.id} ${finding.message.en}`;
-    if ((isShape && explained.has(spot(finding))) || seen.has(key)) return false;
-    seen.add(key);
-    return only === undefined || only.has(finding.place.file);
-  });
-  return inOrder(kept);
+async function findingsOf(rule: Rule, project: CheckedProject): Promise<Finding[]> {
+  return [...await rule.check(project)].map((found) => ({ ...found, id: found.id ?? rule.id, severity: found.severity ?? rule.severity }));
 }
 
 function counted({ kept }: Assembled, problems: readonly Problem[], { queries }: Catalogue, { only, extraQueries = [] }: CheckOptions): number {

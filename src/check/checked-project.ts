@@ -4,7 +4,7 @@ import type { OriginFile, SourceFile } from '../graph/files.ts';
 import type { OriginQuad } from '../graph/graph.ts';
 import type { Project } from '../graph/project.ts';
 import type { QuadSpots, Spot } from '../graph/token-places.ts';
-import { RDF_TYPE, prefixes } from '../graph/vocabulary.ts';
+import { genidBase, RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, prefixes } from '../graph/vocabulary.ts';
 import type { FindingPlace } from './finding.ts';
 import { OntologyIndex } from './ontology-index.ts';
 
@@ -73,6 +73,12 @@ export class CheckedProject {
     return this.about(iri, predicate)[0]?.quad.object;
   }
 
+  /** The things that have a text as their label or spelling, letter for letter. */
+  named(text: string): readonly string[] {
+    const same = this.statements.filter(({ quad: { predicate, object } }) => (predicate.value === RDFS_LABEL || predicate.value === SKOS_ALT_LABEL) && object.value === text);
+    return [...new Set(same.map(({ quad }) => quad.subject.value))];
+  }
+
   /** Whether a thing is of a class, by what is stated or follows. */
   isA(iri: string, classIri: string): boolean {
     return this.#types.get(iri)?.has(classIri) ?? false;
@@ -92,8 +98,14 @@ export class CheckedProject {
     return spots === undefined ? { file: file.file.shown, line: 1, column: 1 } : placeAt(file.file.shown, spots[part]);
   }
 
+  /** Whether a thing is a blank node in its file: its IRI was made here, and says nothing to people. */
+  hasNoName(iri: string): boolean {
+    return iri.startsWith(genidBase(this.project.base));
+  }
+
   /** An IRI as the file itself would write it, for messages. */
   name(iri: string, file?: OriginFile): string {
+    if (this.hasNoName(iri)) return '[…]';
     const declared = file?.places?.prefixes.map(({ prefix, iri: namespace }) => [prefix, namespace] as const) ?? [];
     const fitting = [...declared, ...Object.entries(prefixes(this.project.base))]
       .filter(([, namespace]) => iri.startsWith(namespace) && /^[\w.-]*$/u.test(iri.slice(namespace.length)) && namespace !== '');

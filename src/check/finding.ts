@@ -12,6 +12,12 @@ export interface FindingPlace extends Place {
   readonly endColumn?: number;
 }
 
+/** What a finding is about, so that one mistake is told once: a thing's full IRI, and the property that it is about. */
+export interface About {
+  readonly thing: string;
+  readonly property?: string;
+}
+
 export interface Finding {
   /** Readable, kebab-case; a heading of `docs/findings.md`. */
   readonly id: string;
@@ -19,6 +25,7 @@ export interface Finding {
   readonly place: FindingPlace;
   readonly message: Text;
   readonly repair: Text;
+  readonly about?: About;
 }
 
 /** What a rule reports: a finding without its id, and without its severity where that is the rule's own. */

@@ -19,7 +19,8 @@ export function findingsSarif(findings: readonly Finding[], lang: string, versio
       tool: { driver: {
         name: 'dealgraph', version, rules: ids.map((id) => ({
           id, shortDescription: { text: german ? findingTitle(id).de : findingTitle(id).en },
-          help: { text: `${FINDINGS_PAGE}#${id}` },
+          // An anchor as Markdown pages make it of a heading.
+          help: { text: `${FINDINGS_PAGE}#${id.replaceAll('.', '')}` },
         })),
       } },
       language: german ? 'de' : 'en',

@@ -9,7 +9,7 @@ export function problemFinding(problem: Problem, sources: readonly SourceFile[])
   const source = sources.find(({ shown }) => shown === problem.place?.file);
   const other = source !== undefined && ['syntax', 'encoding', 'relative-iri', 'unnamed-graph'].includes(problem.code) ? sniffedFormat(source) : undefined;
   const place = problem.place ?? { file: '' };
-  if (other !== undefined) return { id: 'wrong-format', severity: 'error', place: { file: place.file, line: 1, column: 1 }, ...other };
+  if (other !== undefined) return { severity: 'error', place: { file: place.file, line: 1, column: 1 }, ...other };
   return {
     id: problem.code, severity: 'error', place,
     message: bilingual((lang) => problem.text(lang).message), repair: bilingual((lang) => problem.text(lang).repair ?? ''),

@@ -1,8 +1,9 @@
 /** Judges saved queries: their syntax, and the terms they ask for. Header and parameters are judged as they are read. */
 import { decodeUtf8 } from '../graph/decode.ts';
-import { localName, ONTOLOGY } from '../graph/vocabulary.ts';
+import { ONTOLOGY, thing } from '../graph/vocabulary.ts';
 import { Problem } from '../problem.ts';
 import { bodyOf, parseBody } from '../query/bound-query.ts';
+import { querySize, refuseTooLarge, refuseTooLong } from '../query/query-limits.ts';
 import { readQuery } from '../query/read-query.ts';
 import { position, tokens, type Token } from '../query/sparql-tokens.ts';
 import type { CannedQuery } from '../query/canned-query.ts';
@@ -11,7 +12,7 @@ import type { CheckedProject } from './checked-project.ts';
 import type { Finding, FindingPlace } from './finding.ts';
 import { didYouMean } from './meant.ts';
 import { problemFinding } from './problem-finding.ts';
-import { standardTerm } from './standard-terms.ts';
+import { STANDARD_NAMESPACES } from './standard-terms.ts';
 
 /** A saved query from outside the project. */
 export interface ExtraQuery {
@@ -22,7 +23,8 @@ export interface ExtraQuery {
 type Text = Pick<CannedQuery, 'text' | 'file'>;
 
 /** Every mistake in the queries that could be read, and in those given beside them. */
-export async function queryFindings(queries: readonly CannedQuery[], extra: readonly ExtraQuery[], project: CheckedProject, { prefixes }: Pick<Things, 'prefixes'>): Promise<Finding[]> {
+export async function queryFindings(queries: readonly CannedQuery[], extra: readonly ExtraQuery[], project: CheckedProject, { prefixes }: Pick<Things, 'prefixes'>, complete: boolean): Promise<Finding[]> {
+  const known: Known = { asked: knownNamespaces(project, complete), prefixes };
   const findings: Finding[] = [];
   const own: Text[] = [...queries];
   for (const { shown, bytes } of extra) {
@@ -35,39 +37,66 @@ export async function queryFindings(queries: readonly CannedQuery[], extra: read
       findings.push(problemFinding(error, []));
     }
   }
-  for (const query of own) findings.push(...await syntaxFindings(query, prefixes), ...termFindings(query, project, prefixes));
+  for (const query of own) findings.push(...await syntaxFindings(query, prefixes), ...termFindings(query, known));
   return findings;
 }
 
 async function syntaxFindings({ text, file }: Text, prefixes: Readonly<Record<string, string>>): Promise<Finding[]> {
   try {
-    await parseBody({ text, file }, bodyOf(text, prefixes));
+    const body = bodyOf(text, prefixes);
+    refuseTooLong(body);
+    refuseTooLarge(querySize(body, tokens(body)));
+    await parseBody({ text, file }, body);
     return [];
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return [problemFinding(error, [])];
+    return [problemFinding(error.place === undefined ? error.movedTo({ file, line: 1, column: 1 }) : error, [])];
   }
 }
 
-/** Terms of our namespaces and of the shared vocabularies that do not exist. */
-function termFindings({ text, file }: Text, project: CheckedProject, prefixes: Readonly<Record<string, string>>): Finding[] {
+/** Terms of our namespaces and of the shared vocabularies that do not exist, and things that nobody described. */
+function termFindings({ text, file }: Text, { asked, prefixes }: Known): Finding[] {
   const scanned = tokens(text);
   const declared = declaredPrefixes(scanned, prefixes);
   return scanned.flatMap((token, index) => {
-    if (token.kind !== 'name' || isDeclaration(scanned, index)) return [];
-    const colon = token.text.indexOf(':');
-    const namespace = declared.get(token.text.slice(0, colon));
-    const name = token.text.slice(colon + 1).replaceAll('\\', '');
-    if (namespace === undefined || name === '') return [];
-    const known = knownNames(namespace, project);
-    if (known === undefined || known.has(name)) return [];
+    const iri = isDeclaration(scanned, index) || isDeclaration(scanned, index - 1) ? undefined : iriOf(token, declared);
+    const namespace = iri === undefined ? undefined : asked.find(({ start, names }) => iri.startsWith(start) && !names.has(iri.slice(start.length)));
+    if (iri === undefined || namespace === undefined || iri === namespace.start) return [];
+    const { start, names } = namespace;
     const place: FindingPlace = { file, ...position(text, token.start) };
+    const written = (name: string): string => (token.kind === 'iri' ? `<${start}${name}>` : token.text.slice(0, token.text.indexOf(':') + 1) + name);
     return [{
       id: 'query-unknown-term', severity: 'error', place: { ...place, endColumn: (place.column ?? 1) + token.text.length },
-      message: { en: `The query asks for ${token.text}, which no ontology describes, so it finds nothing.`, de: `Die Abfrage fragt nach ${token.text}, das keine Ontologie beschreibt; sie findet damit nichts.` },
-      repair: didYouMean(name, known, { en: 'Use a term of the ontology (dealgraph ask properties, dealgraph ask classes).', de: 'Einen Begriff der Ontologie nehmen (dealgraph ask properties, dealgraph ask classes).' }, (near) => token.text.slice(0, colon + 1) + near),
+      message: { en: `The query asks for ${token.text}, which is described nowhere, so it finds nothing.`, de: `Die Abfrage fragt nach ${token.text}, das nirgends beschrieben ist; sie findet damit nichts.` },
+      repair: didYouMean(iri.slice(start.length), names, { en: 'Use a term of the ontology (dealgraph ask properties, dealgraph ask classes), or a thing of the registry.', de: 'Einen Begriff der Ontologie nehmen (dealgraph ask properties, dealgraph ask classes) oder ein Ding aus dem Register.' }, written),
     } as const];
   });
+}
+
+/** A namespace all of whose names are known. */
+interface KnownNamespace {
+  readonly start: string;
+  readonly names: ReadonlySet<string>;
+}
+
+interface Known {
+  readonly asked: readonly KnownNamespace[];
+  readonly prefixes: Readonly<Record<string, string>>;
+}
+
+/** While a file is left out, the things that it describes would seem not to exist. */
+function knownNamespaces({ ontology, project, statements }: CheckedProject, complete: boolean): KnownNamespace[] {
+  const under = (start: string, iris: Iterable<string>): KnownNamespace => ({ start, names: new Set([...iris].filter((iri) => iri.startsWith(start)).map((iri) => iri.slice(start.length))) });
+  const things = complete ? [under(thing(project.base, ''), statements.map(({ quad }) => quad.subject.value))] : [];
+  return [under(ONTOLOGY, ontology.described), ...things, ...STANDARD_NAMESPACES];
+}
+
+/** The IRI that a token writes; undefined for any other token, and for an undeclared prefix, which is a mistake in syntax. */
+function iriOf({ kind, text }: Token, declared: ReadonlyMap<string, string>): string | undefined {
+  if (kind === 'iri') return text.slice(1, -1);
+  const colon = text.indexOf(':');
+  const namespace = kind === 'name' ? declared.get(text.slice(0, colon)) : undefined;
+  return namespace === undefined ? undefined : namespace + text.slice(colon + 1).replaceAll('\\', '');
 }
 
 function declaredPrefixes(scanned: readonly Token[], known: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
@@ -78,12 +107,7 @@ function declaredPrefixes(scanned: readonly Token[], known: Readonly<Record<stri
   return declared;
 }
 
+/** Whether a token is the prefix of a PREFIX, or the address of a BASE. */
 function isDeclaration(scanned: readonly Token[], index: number): boolean {
-  return /^prefix$/iu.test(scanned[index - 1]?.text ?? '');
-}
-
-/** The names that a namespace has, where we know them all. */
-function knownNames(namespace: string, { ontology }: CheckedProject): ReadonlySet<string> | undefined {
-  if (namespace === ONTOLOGY) return new Set([...ontology.described].filter((iri) => iri.startsWith(namespace)).map(localName));
-  return standardTerm(namespace)?.known;
+  return /^(?:prefix|base)$/iu.test(scanned[index - 1]?.text ?? '');
 }

@@ -2,13 +2,14 @@
 import type * as RDF from '@rdfjs/types';
 import { merge } from '../graph/merge.ts';
 import type { CheckedProject } from './checked-project.ts';
+import { IndexedDataset } from './indexed-dataset.ts';
 
 const SH = 'http://www.w3.org/ns/shacl#';
 
 /** A validation result (SHACL §3.6.2), as far as findings need it. */
 export interface ShapeResult {
   readonly focus: RDF.Term;
-  /** The property of a simple path; undefined for none. `inverse` is true where it is followed backwards. */
+  /** The property at the end of a path; undefined for none. `inverse` is true where it is followed backwards. */
   readonly path: { readonly property: string; readonly inverse: boolean } | undefined;
   readonly value: RDF.Term | undefined;
   /** The constraint component's name without `ConstraintComponent`: `MinCount`, `Datatype` … */
@@ -20,13 +21,14 @@ export interface ShapeResult {
 /** Every result of the shapes, given as quads, on the merged and closed graph. */
 export async function validateShapes(shapes: readonly RDF.Quad[], project: CheckedProject): Promise<readonly ShapeResult[]> {
   const [{ default: rdf }, { Validator }] = await Promise.all([import('rdf-ext'), import('shacl-engine')]);
-  const dataset = rdf.dataset(merge(project.closed) as never) as unknown as RDF.DatasetCore;
-  const validator = new Validator(rdf.dataset(shapes as never) as unknown as RDF.DatasetCore, { factory: rdf });
+  const dataset = new IndexedDataset(merge(project.closed)) as unknown as RDF.DatasetCore;
+  const validator = new Validator(new IndexedDataset(shapes) as unknown as RDF.DatasetCore, { factory: rdf });
   const { results } = await validator.validate({ dataset });
   return results.flatMap((result) => {
     const focus = result.focusNode.term;
     if (focus === undefined) return [];
-    const step = result.path?.length === 1 ? result.path[0] : undefined;
+    // What a longer path asks for is at its end.
+    const step = result.path?.at(-1);
     const property = step?.predicates.length === 1 ? step.predicates[0]!.value : undefined;
     return [{
       focus,

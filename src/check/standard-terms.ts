@@ -14,6 +14,9 @@ const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(NAMES).map(([prefix, names]) => [STANDARD_PREFIXES[prefix]!, new Set(names.split(' '))]),
 );
 
+/** The same, as namespaces with all their names. */
+export const STANDARD_NAMESPACES = [...KNOWN].map(([start, names]) => ({ start, names }));
+
 /** The names of the shared vocabulary that an IRI is in, and its own name there; undefined for any other namespace. */
 export function standardTerm(iri: string): { readonly namespace: string; readonly name: string; readonly known: ReadonlySet<string> } | undefined {
   for (const [namespace, known] of KNOWN) {

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../check/check-project.ts';
-import type { FileRole, SourceFile } from '../graph/files.ts';
+import { isRead, type FileRole, type SourceFile } from '../graph/files.ts';
 import { shownPath, type Project } from '../graph/project.ts';
 import { Problem } from '../problem.ts';
 import { usage } from './command-options.ts';
@@ -16,23 +16,37 @@ const DATA = ['.ttl', '.trig', '.nt', '.nq', '.jsonld', '.rdf', '.owl'];
 
 /**
  * Sorts the files into those that the project reads anyway and those from elsewhere.
- * @throws Problem `unknown-role` (usage), `unknown-file`
+ * @throws Problem `unknown-role` (usage), `unknown-file`, `unreadable-file`, `format-not-read`
  */
 export function filesToCheck(paths: readonly string[], role: AskedRole | undefined, project: Project, say: Messages): CheckOptions {
   if (role !== undefined && !ROLES.includes(role)) throw usage('unknown-role', say.check.unknownRole(role, ROLES.join(', ')));
   const [only, extra, extraQueries] = [new Set<string>(), [] as SourceFile[], [] as { shown: string; bytes: Buffer }[]];
   for (const path of paths.flatMap((typed) => filesUnder(typed, say))) {
     const inside = relative(project.folder, resolve(path)).split(sep).join('/');
-    if (isRead(inside)) {
+    if (isOfProject(inside)) {
       only.add(shownPath(project, inside));
       continue;
     }
     only.add(path);
-    const bytes = readFileSync(path);
+    const bytes = bytesOf(path, say);
     if (role === 'query' || (role === undefined && extname(path).toLowerCase() === '.rq')) extraQueries.push({ shown: path, bytes });
-    else extra.push({ role: role ?? roleOf(bytes), path: placeInProject(path, role ?? roleOf(bytes)), shown: path, bytes });
+    else extra.push(asData(path, role ?? roleOf(bytes), bytes, say));
   }
   return { only, extra, extraQueries };
+}
+
+function bytesOf(path: string, say: Messages): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new Problem({ code: 'unreadable-file', message: say.check.unreadableFile(path, (cause as NodeJS.ErrnoException).code ?? '?') }, { cause });
+  }
+}
+
+function asData(path: string, role: FileRole, bytes: Buffer, say: Messages): SourceFile {
+  const file = { role, path: placeInProject(path, role), shown: path, bytes };
+  if (!isRead(file)) throw new Problem({ code: 'format-not-read', message: say.check.unknownEnding(path), repair: say.check.knownEndings });
+  return file;
 }
 
 /** A file, or every file of a folder that could hold data or a query. */
@@ -44,13 +58,15 @@ function filesUnder(path: string, say: Messages): string[] {
     throw new Problem({ code: 'unknown-file', message: say.check.unknownFile(path) });
   }
   if (!isFolder) return [path];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted()
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted()
     .filter((name) => [...DATA, '.rq'].includes(extname(name).toLowerCase()) && !name.split(sep).some((part) => part.startsWith('.') || part === 'node_modules'))
     .map((name) => join(path, name));
+  if (files.length === 0) throw new Problem({ code: 'unknown-file', message: say.check.nothingIn(path) });
+  return files;
 }
 
 /** Whether a path inside the project's folder is one that the project itself reads. */
-function isRead(inside: string): boolean {
+function isOfProject(inside: string): boolean {
   return /^(?:data|ontology|queries)\/(?!.*(?:^|\/)\.)/u.test(inside) || inside === 'dealgraph.json';
 }
 

@@ -1,14 +1,13 @@
 /** `dealgraph check`: judges the project, or files as if they were added to it. */
-import { checkProject, type CheckResult } from '../check/check-project.ts';
+import { checkOpened } from '../check/check-folder.ts';
+import type { CheckResult } from '../check/check-project.ts';
 import { findingsGithub } from '../check/findings-github.ts';
 import { findingsObject } from '../check/findings-json.ts';
 import { findingsSarif } from '../check/findings-sarif.ts';
 import { findingsText } from '../check/findings-text.ts';
-import { problemFinding } from '../check/problem-finding.ts';
 import { jsonText } from '../export/answer-json.ts';
 import { safeText } from '../export/terminal-text.ts';
 import { findProject } from '../graph/project.ts';
-import { Problem } from '../problem.ts';
 import { filesToCheck, type AskedRole } from './check-files.ts';
 import type { GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
@@ -27,26 +26,18 @@ export interface CheckFlags extends GlobalFlags {
 /**
  * Writes every finding.
  * @returns 1 where one is an error, else 0
- * @throws Problem wrong usage, a file that does not exist
+ * @throws Problem wrong usage, a file that does not exist or cannot be read, a folder with nothing to check
  */
 export async function check(files: readonly string[], flags: CheckFlags, terminal: Terminal, say: Messages): Promise<number> {
   const output = outputFor(flags, CHECK_FORMATS, say);
-  const result = await judged(files, flags, say);
+  const result = await checkOpened(
+    () => findProject(flags.project, process.cwd(), shippedFolder()),
+    (project) => (files.length === 0 ? {} : filesToCheck(files, flags.as as AskedRole | undefined, project, say)),
+  );
   await emit(written(result, output, say), output, terminal);
   // Beside the findings for people; a format for programs holds the counts itself, or needs none.
   if (output.format !== 'table') terminal.err.write(say.check.summary(result));
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** A project whose dealgraph.json cannot be used has that one finding. */
-async function judged(files: readonly string[], flags: CheckFlags, say: Messages): Promise<CheckResult> {
-  try {
-    const project = findProject(flags.project, process.cwd(), shippedFolder());
-    return await checkProject(project, files.length === 0 ? {} : filesToCheck(files, flags.as as AskedRole | undefined, project, say));
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'project-file' || error.kind === 'usage' || error.place?.line === undefined) throw error;
-    return { findings: [problemFinding(error, [])], files: 1, complete: false };
-  }
 }
 
 function written(result: CheckResult, { format }: Output<CheckFormat>, say: Messages): string {

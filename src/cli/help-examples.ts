@@ -10,6 +10,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "query --format json 'ASK { ?deal a :Deal }'",
     'query --bound deals',
   ],
+  format: ['format --check', "format - <<< '<urn:snow> a <urn:Weather> .'"],
   export: ['export -o graph.trig', 'export --as nquads', 'export --as nquads --merged -o merged.nq'],
   check: ['check', 'check --format json', 'check --format sarif -o findings.sarif'],
 };

@@ -91,6 +91,10 @@ export const german: Messages = {
     as: 'was eine Datei von anderswo ist: report (Voreinstellung), registry, ontology oder query',
     severities: { error: 'Fehler', warning: 'Warnung', note: 'Hinweis' },
     unknownFile: (file) => `Die Datei ${file} gibt es nicht.`,
+    unreadableFile: (file, why) => `${file} lässt sich nicht lesen: ${why}.`,
+    unknownEnding: (file) => `Die Endung von ${file} ist keine, die als Daten gelesen wird.`,
+    knownEndings: 'Sie .ttl, .trig, .nt oder .nq nennen; eine Abfrage .rq.',
+    nothingIn: (folder) => `In ${folder} gibt es nichts zu prüfen.`,
     unknownRole: (role, known) => `--as nimmt ${known}, nicht ${role}.`,
     summary: ({ findings, files, complete }) => {
       const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
@@ -99,6 +103,28 @@ export const german: Messages = {
       const judged = `${findings.length === 0 ? 'Nichts zu berichtigen' : parts.join(', ')} in ${files === 1 ? '1 Datei' : `${files} Dateien`}.\n`;
       return complete ? judged : `${judged}Eine Datei mit Fehler bleibt ganz draußen; was andere von ihr brauchen, wird geprüft, wenn sie berichtigt ist.\n`;
     },
+  },
+  format: {
+    about: 'Datendateien in kanonischer Reihenfolge schreiben, Kommentare bleiben',
+    files: 'die Dateien, oder - für die Standardeingabe (ohne Angabe: data/ und ontology/ des Projekts)',
+    check: 'nichts schreiben; Exit-Code 1, wenn sich etwas ändern würde',
+    as: 'was die Dateien enthalten, wo die Endung es nicht sagt: turtle oder trig',
+    merge: 'zusammenführen, als Merge-Treiber von git: BASE OURS THEIRS [PFAD]; das Ergebnis kommt nach OURS',
+    standardInput: 'Standardeingabe',
+    emptied: (file) => `${file} (es bleibt nichts darin: entfernt)`,
+    moved: (subject, from, to) => `${subject}: ${from} → ${to}`,
+    checked: (changes, files) =>
+      changes === 0 ? `${count(files)} in kanonischer Reihenfolge.` : `${changes} von ${count(files)} würde${changes === 1 ? '' : 'n'} sich ändern.`,
+    written: (changes, files) => `${changes} von ${count(files)} geändert.`,
+    conflicts: (file, names) => `${file}: Beide Seiten haben ${names.join(', ')} verschieden geändert. Zu klären ist, was zwischen <<<<<<< und >>>>>>> steht.`,
+    wholeFile: (file) => `${file}: Die ganze Datei ist ein Konflikt. Von Hand klären, danach dealgraph format darauf anwenden.`,
+    noFormat: '--format ist das Format von Antworten; Dateien behalten ihres. Für die Standardeingabe gibt es --as.',
+    asNeedsFile: '--as gehört zu einer Datei oder zur Standardeingabe.',
+    oneOnly: 'Für die Standardeingabe und -o nur eine Datei nennen.',
+    mergeFiles: '--merge braucht drei Dateien, BASE OURS THEIRS, und danach den Pfad für Meldungen.',
+    mergeAlone: '--merge steht ohne --check, --as und -o: Das Ergebnis kommt nach OURS.',
+    noProject: 'Dieser Ordner ist kein Projekt.',
+    noProjectRepair: 'Dateien nennen, ein Projekt mit --project ORDNER, oder - für die Standardeingabe.',
   },
   crashed: 'Das ist ein Fehler in dealgraph, nicht in der Eingabe. Bitte melden, mit dem Aufruf:',
 };
@@ -109,3 +135,7 @@ const PARTS: Readonly<Record<ComesWith, string>> = {
   'next-report': 'mit „der nächste Bericht“',
   later: 'später',
 };
+
+function count(files: number): string {
+  return files === 1 ? '1 Datei' : `${files} Dateien`;
+}

@@ -100,6 +100,10 @@ export const english = {
     as: 'what a file from elsewhere is: report (the default), registry, ontology or query',
     severities: { error: 'error', warning: 'warning', note: 'note' },
     unknownFile: (file: string) => `There is no file ${file}.`,
+    unreadableFile: (file: string, why: string) => `${file} cannot be read: ${why}.`,
+    unknownEnding: (file: string) => `The ending of ${file} is none that is read as data.`,
+    knownEndings: 'Name it .ttl, .trig, .nt or .nq; a query .rq.',
+    nothingIn: (folder: string) => `There is nothing to check in ${folder}.`,
     unknownRole: (role: string, known: string) => `--as takes ${known}, not ${role}.`,
     summary: ({ findings, files, complete }: CheckResult) => {
       const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
@@ -109,8 +113,34 @@ export const english = {
       return complete ? judged : `${judged}A file with an error is left out whole; what others need of it is judged when it is mended.\n`;
     },
   },
+  format: {
+    about: 'write data files in canonical order, comments kept',
+    files: 'files to format, or - for standard input (default: data/ and ontology/ of the project)',
+    check: 'write nothing; exit 1 if something would change',
+    as: 'what the files hold, where their endings do not tell: turtle or trig',
+    merge: "merge as git's merge driver: BASE OURS THEIRS [PATH]; the result goes to OURS",
+    standardInput: 'standard input',
+    emptied: (file: string) => `${file} (nothing is left in it: taken away)`,
+    moved: (subject: string, from: string, to: string) => `${subject}: ${from} → ${to}`,
+    checked: (changes: number, files: number) =>
+      changes === 0 ? `${count(files, 'file')} in canonical order.` : `${count(changes, 'file')} of ${files} would change.`,
+    written: (changes: number, files: number) => `${count(changes, 'file')} of ${files} changed.`,
+    conflicts: (file: string, names: readonly string[]) => `${file}: both sides changed ${names.join(', ')} differently. Settle what stands between <<<<<<< and >>>>>>>.`,
+    wholeFile: (file: string) => `${file}: the whole file is one conflict. Settle it by hand, then run dealgraph format on it.`,
+    noFormat: '--format is the format of answers; files keep theirs. For standard input, say --as.',
+    asNeedsFile: '--as belongs to a file or to standard input.',
+    oneOnly: 'Standard input and -o take one file alone.',
+    mergeFiles: '--merge takes three files, BASE OURS THEIRS, and after them the path for messages.',
+    mergeAlone: '--merge goes without --check, --as and -o: the result goes to OURS.',
+    noProject: 'This folder is not a project.',
+    noProjectRepair: 'Name files, a project with --project DIR, or - for standard input.',
+  },
   crashed: 'This is a mistake in dealgraph, not in what you typed. Please report it with what you ran:',
 };
+
+function count(number: number, noun: string): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}
 
 export type Messages = typeof english;
 

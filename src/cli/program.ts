@@ -83,6 +83,12 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--federate', say.options.federate)
     .action(async (source: string | undefined, _, command: Command) =>
       done(await (await import('./query.ts')).query(source, flags(command), terminal, say)));
+  program.command('format').description(say.format.about).argument('[files...]', say.format.files)
+    .option('--check', say.format.check)
+    .option('--as <syntax>', say.format.as)
+    .option('--merge', say.format.merge)
+    .action(async (files: string[], _, command: Command) =>
+      done(await (await import('./format.ts')).format(files, flags(command), terminal, say)));
   program.command('export').description(say.commands.export).argument('[thing]', say.arguments.thing)
     .option('--as <format>', say.options.as)
     .option('--merged', say.options.merged)

@@ -23,8 +23,44 @@ export async function writeFileAtomic(path: string, text: Chunks): Promise<void>
   }
 }
 
-async function replace(target: string, text: Chunks, mode = 0o666): Promise<void> {
-  // In the same folder: only within one file system is a rename one step.
+/**
+ * Replaces (or makes) several files: all are written beside their places first, so that a full disk or a folder that
+ * may not be written to changes nothing at all; then they are renamed in the order given.
+ * @throws Problem `unwritable-file` of the first that failed; nothing is left behind
+ */
+export async function writeFilesAtomic(files: readonly { readonly path: string; readonly text: string }[]): Promise<void> {
+  const staged: { readonly path: string; readonly beside: string; readonly target: string }[] = [];
+  let at = '';
+  try {
+    for (const { path, text } of files) {
+      at = path;
+      const target = await realpath(path).catch(() => path);
+      const known = await stat(target).catch(() => undefined);
+      if (known?.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+      staged.push({ path, target, beside: await writeBeside(target, text, known?.mode) });
+    }
+    for (const { path, beside, target } of staged) {
+      at = path;
+      await rename(beside, target);
+    }
+  } catch (cause) {
+    for (const { beside } of staged) await rm(beside, { force: true });
+    throw unwritable(at, cause as NodeJS.ErrnoException);
+  }
+}
+
+async function replace(target: string, text: Chunks, mode?: number): Promise<void> {
+  const beside = await writeBeside(target, text, mode);
+  try {
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a new file for `target` and flushes it to disk. In the same folder: only within one file system is a rename one step. */
+async function writeBeside(target: string, text: Chunks, mode = 0o666): Promise<string> {
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
   try {
     const file = await open(beside, 'wx', mode & 0o777);
@@ -34,7 +70,7 @@ async function replace(target: string, text: Chunks, mode = 0o666): Promise<void
     } finally {
       await file.close();
     }
-    await rename(beside, target);
+    return beside;
   } catch (error) {
     await rm(beside, { force: true });
     throw error;

@@ -105,7 +105,7 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 }
 
 /** Code point order, with runs of digits compared as numbers, so that claim 2-1 comes before 10-1. */
-function byNumbersToo(a: string, b: string): number {
+export function byNumbersToo(a: string, b: string): number {
   const [left, right] = [a.split(/(\d+)/), b.split(/(\d+)/)];
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const [x, y] = [left[i]!, right[i]!];

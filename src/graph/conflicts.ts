@@ -1,14 +1,13 @@
 /** What two files of a project may not both say: the same claim IRI, the same report (semantics §12). */
 import { Problem, type Place } from '../problem.ts';
 import type { OriginFile } from './files.ts';
-import { shownPath, type Project } from './project.ts';
 
 /** Keeps the files that get along; of two that do not, the first by path stays and the other is left out whole. */
-export function conflicts(files: readonly OriginFile[], project: Project): { kept: OriginFile[]; problems: Problem[] } {
+export function conflicts(files: readonly OriginFile[]): { kept: OriginFile[]; problems: Problem[] } {
   const [claims, reports] = [new Map<string, Place>(), new Map<string, Place>()];
   const problems: Problem[] = [];
   const kept = files.filter((file) => {
-    const problem = sameReport(file, reports) ?? sameClaim(file, claims, project);
+    const problem = sameReport(file, reports) ?? sameClaim(file, claims);
     if (problem !== undefined) {
       problems.push(problem);
       return false;
@@ -35,10 +34,11 @@ function sameReport({ file, reports }: OriginFile, taken: ReadonlyMap<string, Pl
   });
 }
 
-function sameClaim({ file, claims }: OriginFile, taken: ReadonlyMap<string, Place>, project: Project): Problem | undefined {
+function sameClaim({ file, claims, places }: OriginFile, taken: ReadonlyMap<string, Place>): Problem | undefined {
   const claim = claims.find(({ iri }) => taken.has(iri));
+  const block = places?.blocks.find(({ iri }) => iri === claim?.iri);
   return claim && new Problem({
-    code: 'same-claim', place: { file: shownPath(project, claim.file), line: claim.line },
+    code: 'same-claim', place: { file: file.shown, line: claim.line, ...(block && { column: block.spot.column }) },
     message: {
       en: `the claim <${claim.iri}> stands in ${where(taken.get(claim.iri)!)} already`,
       de: `die Angabe <${claim.iri}> steht schon in ${where(taken.get(claim.iri)!)}`,

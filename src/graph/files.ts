@@ -67,6 +67,11 @@ export function inputsKey(project: Project, files: readonly SourceFile[], progra
   return hash.digest('hex');
 }
 
+/** Whether a data file's ending is one that is read. */
+export function isRead({ path }: Pick<SourceFile, 'path'>): boolean {
+  return ending(path) in RDF_FORMATS;
+}
+
 /** n3's name for the format of a file that `readFiles` gave. */
 export function formatOf(file: SourceFile): string {
   return RDF_FORMATS[ending(file.path)]!;
@@ -86,11 +91,21 @@ function inputs(folder: string): { role: FileRole; path: string }[] {
 /** What else may lie in a project's folders without being meant as data. */
 const BESIDE_DATA = /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG|Makefile)[^/]*$|\.(?:md|txt|ya?ml|json|jsonld|rq|gitkeep)$/iu;
 
-/** Files under `ontology/` and `data/` that nothing reads though they might be meant to be: an ending mistyped or of another format. */
+/** An ending behind the one that counts, as editors and downloads leave it: `.ttl.txt`, `.trig.bak`. */
+const DOUBLED = /\.(?:ttl|trig|nt|nq|rq)\.[^./]+$/iu;
+
+/** Files of the project's folders that nothing reads though they might be meant to be: an ending mistyped, a place where none is looked for. */
 export function unreadNames(project: Project): string[] {
-  return [...list(project.folder, 'ontology'), ...list(project.folder, 'data')]
-    .filter((path) => !(ending(path) in RDF_FORMATS) && !BESIDE_DATA.test(path) && !(path.startsWith('data/') && UNREAD.has(ending(path))))
-    .map((path) => shownPath(project, path));
+  const [ontology, data, queries] = [list(project.folder, 'ontology'), list(project.folder, 'data'), list(project.folder, 'queries')];
+  return [
+    ...ontology.filter((path) => ending(path) !== '.ttl' && isMeant(path)),
+    ...data.filter((path) => !(ending(path) in RDF_FORMATS) && !UNREAD.has(ending(path)) && isMeant(path)),
+    ...queries.filter((path) => !/^queries\/[^/]+\/[^/]+\.rq$/u.test(path) && (path.endsWith('.rq') || /\.yml$/iu.test(path) || isMeant(path))),
+  ].map((path) => shownPath(project, path));
+}
+
+function isMeant(path: string): boolean {
+  return DOUBLED.test(path) || !BESIDE_DATA.test(path);
 }
 
 /** Paths under a folder by name, `/` between their parts. Linked files are read; linked folders are not entered, since they may lead in circles. */

@@ -81,7 +81,7 @@ export interface Assembled {
 export async function assemble(project: Project, files: readonly SourceFile[], options: { readonly locate?: boolean } = {}): Promise<Assembled> {
   const terms = new Terms();
   const read = await readOrigins(files, project, terms, options.locate ?? false);
-  const { kept, problems } = conflicts(read.files, project);
+  const { kept, problems } = conflicts(read.files);
   const stated = nameBlankNodes(kept.flatMap(({ quads }) => quads), genidBase(project.base), terms);
   return { kept, stated, problems: [...read.problems, ...problems], terms };
 }

@@ -32,7 +32,6 @@ const REPAIRS: readonly (readonly [said: RegExp, repair: Bilingual])[] = [
   [/^Expected (?:prefix to follow|IRI to follow prefix)/, { en: 'Write: @prefix name: <full IRI> .', de: 'So schreiben: @prefix name: <volle IRI> .' }],
   [/^Expected valid IRI to follow base/, { en: 'Write: @base <full IRI> .', de: 'So schreiben: @base <volle IRI> .' }],
   [/^Detected language tag/, { en: 'Write a language tag such as @en or @de-AT.', de: 'Eine Sprachkennung wie @en oder @de-AT schreiben.' }],
-  [/^Unclosed graph$/, { en: 'Close the graph with "}".', de: 'Den Graphen mit „}“ schließen.' }],
 ];
 
 const STATEMENT: Bilingual = {

@@ -87,7 +87,7 @@ function inUse(home: string, quads: readonly RDF.Quad[], claims: readonly ClaimE
   return claims.some(({ report }) => report === home) || quads.some(({ graph }) => graph.value === home);
 }
 
-function refuseMergedExport({ quads, lines }: ParsedFile, file: SourceFile): void {
+function refuseMergedExport({ quads, lines, places }: ParsedFile, file: SourceFile): void {
   const at = quads.findIndex(({ predicate, object }) => predicate.value === RDF_TYPE && object.value === dg('MergedExport'));
   if (at < 0) return;
   throw new Problem({
@@ -96,7 +96,7 @@ function refuseMergedExport({ quads, lines }: ParsedFile, file: SourceFile): voi
       en: 'is a merged export: it holds inferred triples and the merged default graph, and cannot be told apart from data',
       de: 'ist ein Export mit --merged: darin stehen abgeleitete Tripel und der verschmolzene Standardgraph, von Daten nicht zu unterscheiden',
     },
-    place: { file: file.shown, line: lines[at] ?? 1 },
+    place: { file: file.shown, line: lines[at] ?? 1, ...(places && { line: places.quads[at]!.subject.line, column: places.quads[at]!.subject.column }) },
     repair: { en: 'Export again without --merged, and use that file.', de: 'Noch einmal ohne --merged exportieren und jene Datei nehmen.' },
   });
 }

@@ -1,6 +1,7 @@
 /** Parses one RDF file with n3 into quads that know their line, and graphs that know where their block starts. */
 import type * as RDF from '@rdfjs/types';
 import { Problem, type Bilingual } from '../problem.ts';
+import { OpenParts } from './open-parts.ts';
 import { syntaxProblem, type LocatedToken } from './syntax-problem.ts';
 import type { Terms } from './terms.ts';
 import { TokenPlaces } from './token-places.ts';
@@ -49,7 +50,7 @@ export async function parseRdf(text: string, options: ParseOptions): Promise<Par
     const quads = parser.parse(text, { onToken: (token: LocatedToken) => reader.see(token) } as never) as unknown as RDF.Quad[];
     return { quads, lines: reader.lines, blocks: reader.blocks, named: reader.named, ...(reader.places && { places: reader.places }) };
   } catch (error) {
-    throw error instanceof Problem ? error : syntaxProblem(error, { text, file: options.file, known: options.known, before: reader.before });
+    throw error instanceof Problem ? error : syntaxProblem(error, { text, file: options.file, known: options.known, before: reader.before, open: reader.open });
   }
 }
 
@@ -61,6 +62,7 @@ class Reader {
   /** The token before the one being read. */
   before: LocatedToken | undefined;
   readonly places: TokenPlaces | undefined;
+  readonly open = new OpenParts();
   readonly #options: ParseOptions;
   readonly #absolute = new Set<string>();
   #token: LocatedToken | undefined;
@@ -79,6 +81,7 @@ class Reader {
       en: 'Write the statement in RDF 1.1: describe it as a thing of its own, or as a claim.',
       de: 'Die Aussage in RDF 1.1 schreiben: als eigenes Ding beschreiben, oder als Angabe.',
     });
+    this.open.see(token, this.#options.file);
     // A block starts at its label, which is the token before the brace.
     if (token.type === '{') {
       this.#blockLine = this.#token?.line ?? token.line;
@@ -125,7 +128,7 @@ class Reader {
   #quad(subject: RDF.Quad_Subject, predicate: RDF.Quad_Predicate, object: RDF.Quad_Object, graph?: RDF.Quad_Graph): RDF.Quad {
     const quad = this.#options.terms.quad(subject, predicate, object, graph || undefined);
     if (quad.graph.termType === 'BlankNode') {
-      throw this.#problem('unnamed-graph', this.#token, {
+      throw this.#problem('unnamed-graph', this.open.graph ?? this.#token, {
         en: 'a graph is named by a blank node', de: 'ein Graph ist nach einem Blank Node benannt, hat also keinen Namen',
       }, {
         en: 'Give the claim an IRI: <base>claim/<report>/<passage>-<n>.', de: 'Der Angabe eine IRI geben: <Basis>claim/<Bericht>/<Passage>-<n>.',

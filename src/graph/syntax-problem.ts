@@ -1,5 +1,6 @@
 /** Turns n3's syntax errors into problems with a line, a column, what stands there, and the repair. */
 import { Problem, type Bilingual } from '../problem.ts';
+import { inStatement, type OpenParts } from './open-parts.ts';
 import { expectedBy, quoted, reasonOf, repairFor } from './n3-words.ts';
 
 /** n3's token, with the positions that its type declarations leave out: line from 1, columns from 0, end exclusive. */
@@ -19,6 +20,8 @@ export interface SyntaxContext {
   readonly known: Readonly<Record<string, string>>;
   /** The token before the one that was refused. */
   readonly before: LocatedToken | undefined;
+  /** What is open at that token. */
+  readonly open: OpenParts;
 }
 
 interface N3Error extends Error {
@@ -31,7 +34,8 @@ export function syntaxProblem(error: unknown, context: SyntaxContext): Problem {
   if (!(error instanceof Error) || at === undefined) throw error;
   const said = message.replace(/ on line \d+\.$/, '');
   const refused = at.token ? fromParser(at.token, said, context) : fromLexer(said, at.line ?? 1, at.previousToken, context);
-  return new Problem({ code: 'syntax', ...refused }, { cause: error });
+  const { en, de } = inStatement(context.open.statement, refused.place.line);
+  return new Problem({ code: 'syntax', ...refused, message: { en: refused.message.en + en, de: refused.message.de + de } }, { cause: error });
 }
 
 interface Refused {
@@ -41,8 +45,9 @@ interface Refused {
 }
 
 /** The grammar refuses a token that is well written by itself. */
-function fromParser(token: LocatedToken, said: string, { text, file, known, before }: SyntaxContext): Refused {
-  const place = { file, line: token.line, column: token.start + 1 };
+function fromParser(token: LocatedToken, said: string, { text, file, known, before, open }: SyntaxContext): Refused {
+  const place = { file, ...placeOf(token, before) };
+  if (said === 'Unclosed graph' && open.graph !== undefined) return { ...UNCLOSED, place: { file, line: open.graph.line, column: open.graph.start + 1 } };
   const found = token.type === 'eof' ? { en: 'the end of the file', de: 'das Ende der Datei' } : quoted(sourceOf(token, text));
   const prefix = /^Undefined prefix "(.*):"$/.exec(said)?.[1];
   if (prefix !== undefined) {
@@ -58,7 +63,7 @@ function fromParser(token: LocatedToken, said: string, { text, file, known, befo
       repair: token.type === 'eof' ? CLOSE_ALL : endOfStatement(before),
     };
   }
-  const expected = said === 'Unclosed graph' ? { en: '"}"', de: '„}“' } : expectedBy(said);
+  const expected = expectedBy(said);
   const reason = reasonOf(said);
   return {
     place, message: expected === undefined
@@ -67,6 +72,16 @@ function fromParser(token: LocatedToken, said: string, { text, file, known, befo
     repair: repairFor(said),
   };
 }
+
+/** A file that ends too early ends after its last token: an editor has no line beyond. */
+function placeOf(token: LocatedToken, before: LocatedToken | undefined): { line: number; column: number } {
+  return token.type === 'eof' && before !== undefined ? { line: before.line, column: before.end + 1 } : { line: token.line, column: token.start + 1 };
+}
+
+const UNCLOSED: Pick<Refused, 'message' | 'repair'> = {
+  message: { en: 'the graph that starts here is not closed', de: 'der hier begonnene Graph ist nicht geschlossen' },
+  repair: { en: 'Close it with "}" after its last statement.', de: 'Ihn nach seiner letzten Aussage mit „}“ schließen.' },
+};
 
 const CLOSE_ALL: Bilingual = {
   en: 'End the last statement with "." and close what is still open with "}", "]" or ")".',
@@ -107,6 +122,17 @@ const LEXICAL_REPAIRS: readonly (readonly [begins: RegExp, repair: Bilingual])[]
   [/^@/, {
     en: 'Write a language tag as @en or @de-AT, or a directive as @prefix or @base.',
     de: 'Eine Sprachkennung als @en oder @de-AT schreiben, eine Anweisung als @prefix oder @base.',
+  }],
+  [/^[-+.]?\d/, {
+    en: 'Write a number as 2000000 or 2.5, without separators between thousands; a date in quotation marks, as "2026-01-31"^^xsd:date.',
+    de: 'Eine Zahl als 2000000 oder 2.5 schreiben, ohne Zeichen zwischen den Tausendern; ein Datum in Anführungszeichen, als "2026-01-31"^^xsd:date.',
+  }],
+  [/^[\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019]/, {
+    en: 'Write the text in straight quotation marks: "…", not in those of a word processor.',
+    de: 'Den Text in gerade Anführungszeichen setzen: "…", nicht in die einer Textverarbeitung.',
+  }],
+  [/^[^\s:]*:[^\s]*[\/&?=%#+,;!$'()*]/, {
+    en: 'Write a name with / & ? = or the like as full IRI: <https://…>.', de: 'Einen Namen mit / & ? = oder Ähnlichem als volle IRI schreiben: <https://…>.',
   }],
   [/^/, {
     en: 'Write a name as prefix:name or <full IRI>, and a text in quotation marks.',

@@ -92,7 +92,7 @@ async function readOne({ topic, id, root, shown, topics, things, prepared }: One
 
 function complete(query: QueryText, place: { id: string; topic: string; file: string; topicLabel: Localised | undefined }, things: Pick<Things, 'classes' | 'prefixes'>): CannedQuery {
   const { topicLabel, ...rest } = place;
-  const parameters = query.parameters.map(({ typeName, schemeName, line: _line, ...parameter }) => {
+  const parameters = query.parameters.map(({ typeName, schemeName, place: _place, ...parameter }) => {
     const classIri = typeName === undefined ? undefined : things.classes.get(typeName);
     const scheme = schemeName === undefined ? undefined : schemeIri(schemeName, things.prefixes);
     return { ...parameter, ...(classIri === undefined ? {} : { classIri }), ...(scheme === undefined ? {} : { scheme }) };
@@ -108,8 +108,8 @@ function schemeIri(name: string, prefixes: Readonly<Record<string, string>>): st
 }
 
 function classProblems(query: QueryText, file: string, { classes }: Pick<Things, 'classes'>): Problem[] {
-  return query.parameters.filter(({ typeName }) => typeName !== undefined && !classes.has(typeName)).map(({ name, typeName = '', line }) => new Problem({
-    code: 'query-header', place: { file, ...(line === undefined ? {} : { line }) },
+  return query.parameters.filter(({ typeName }) => typeName !== undefined && !classes.has(typeName)).map(({ name, typeName = '', place }) => new Problem({
+    code: 'query-header', place: { ...place, file },
     message: {
       en: `the parameter ${name} has the type ${typeName}, which the ontology does not have`,
       de: `der Parameter ${name} hat den Typ ${typeName}, den die Ontologie nicht kennt`,

@@ -26,26 +26,30 @@ export async function readTopics(folder: string, shown: string, prepared: Prepar
   }
 }
 
-/** @throws Problem `topics` */
+/** @throws Problem `topics`, with its line where one is to blame */
 export async function parseTopics(text: string, file: string): Promise<readonly Topic[]> {
-  const { parse } = await import('yaml');
-  const example = '- { id: deals, label: { en: "Deals", de: "Deals" } }';
-  const repair: Bilingual = { en: `Write one line per topic: ${example}`, de: `Eine Zeile je Thema schreiben: ${example}` };
-  let listed: unknown;
-  try {
-    listed = parse(text);
-  } catch (cause) {
-    const [first = ''] = String(cause instanceof Error ? cause.message : cause).split('\n', 1);
-    const line = /line (\d+)/u.exec(first)?.[1];
-    throw new Problem({
-      code: 'topics', message: { en: `no YAML: ${first}`, de: `kein YAML (${first})` }, place: { file, ...(line === undefined ? {} : { line: Number(line) }) }, repair,
-    }, { cause });
+  const { isSeq, LineCounter, parseDocument } = await import('yaml');
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const wrong = (message: Bilingual, offset: number): Problem => {
+    // What is missing at a line's end, the parser misses at the beginning of the next.
+    const { line, col } = counter.linePos(text[offset - 1] === '\n' ? text.slice(0, offset).trimEnd().length : offset);
+    return new Problem({ code: 'topics', message, place: { file, line: Math.max(line, 1), column: Math.max(col, 1) }, repair: REPAIR });
+  };
+  const [error] = document.errors;
+  if (error) throw wrong({ en: `no YAML: ${error.message}`, de: `kein YAML (${error.message})` }, error.pos[0]);
+  const listed: unknown = document.toJS();
+  const topics: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  const bad = topics.findIndex((topic) => !isTopic(topic));
+  if (!Array.isArray(listed) || bad >= 0) {
+    const node = isSeq(document.contents) ? document.contents.items[bad] : document.contents;
+    throw wrong({ en: 'not a list of topics with id and label', de: 'keine Liste von Themen mit id und label' }, (node as { range?: [number, number, number] } | null)?.range?.[0] ?? 0);
   }
-  if (!Array.isArray(listed) || !listed.every(isTopic)) throw new Problem({
-    code: 'topics', message: { en: 'not a list of topics with id and label', de: 'keine Liste von Themen mit id und label' }, place: { file }, repair,
-  });
-  return listed.map(({ id, label }) => ({ id, label }));
+  return (topics as readonly Topic[]).map(({ id, label }) => ({ id, label }));
 }
+
+const EXAMPLE = '- { id: deals, label: { en: "Deals", de: "Deals" } }';
+const REPAIR: Bilingual = { en: `Write one line per topic: ${EXAMPLE}`, de: `Eine Zeile je Thema schreiben: ${EXAMPLE}` };
 
 function isTopic(value: unknown): value is Topic {
   const { id, label } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Topic>;

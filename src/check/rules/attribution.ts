@@ -22,6 +22,7 @@ export const rule: Rule = {
 function asserted(statement: Statement, party: string, publisher: string, project: CheckedProject): Found {
   const name = (iri: string): string => project.name(iri, statement.file);
   return {
+    about: { thing: publisher },
     place: project.place(statement),
     message: { en: `The report itself is said to vouch, but the claim is attributed to ${name(party)} and not to the publisher ${name(publisher)}.`, de: `Das Medium selbst soll dafür stehen, zugeschrieben ist die Angabe aber ${name(party)} und nicht dem Medium ${name(publisher)}.` },
     repair: { en: `Write :certainty-said if ${name(party)} says so, or :attributedTo ${name(publisher)} if the report states it in its own voice.`, de: `:certainty-said schreiben, wenn ${name(party)} es sagt, oder :attributedTo ${name(publisher)}, wenn das Medium es selbst berichtet.` },
@@ -31,6 +32,7 @@ function asserted(statement: Statement, party: string, publisher: string, projec
 function said(statement: Statement, publisher: string, project: CheckedProject): Found {
   const name = project.name(publisher, statement.file);
   return {
+    about: { thing: publisher },
     place: project.place(statement),
     message: { en: `A named party is said to vouch, but the claim is attributed to the publisher ${name}.`, de: `Eine genannte Seite soll dafür stehen, zugeschrieben ist die Angabe aber dem Medium ${name}.` },
     repair: { en: 'Attribute it to who says so, or write :certainty-asserted if the report states it in its own voice.', de: 'Dem zuschreiben, der es sagt, oder :certainty-asserted schreiben, wenn das Medium es selbst berichtet.' },

@@ -72,7 +72,7 @@ function* misnamed(project: CheckedProject): Iterable<Found> {
     const passage = project.value(iri, dg('passage'))?.value;
     const number = passage === undefined ? undefined : project.value(passage, dg('number'))?.value;
     if (match === null || (report !== undefined && !report.startsWith(things))) continue;
-    const fits = (report === undefined || report === things + match[1]) && (number === undefined || number === match[2]);
+    const fits = (report === undefined || report === things + match[1]) && (number === undefined || number === match[2] || passage?.endsWith(`/passage/${match[2]}`));
     if (fits) continue;
     const wanted = `${report === undefined ? match[1] : report.slice(things.length)}/${number ?? match[2]}-…`;
     yield {

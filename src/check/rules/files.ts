@@ -1,7 +1,7 @@
 /** Files as such: line ends of another system, nothing in them, an ending that is not read. */
 import type { SourceFile } from '../../graph/files.ts';
 import type { CheckedProject } from '../checked-project.ts';
-import type { Found } from '../finding.ts';
+import type { Found, Text } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -35,7 +35,15 @@ function ignoredFiles({ ignored }: CheckedProject): Found[] {
   return ignored.map((file) => ({
     id: 'ignored-file',
     place: { file },
-    message: { en: 'This file is not read: its ending is none of .ttl, .trig, .nt, .nq.', de: 'Diese Datei wird nicht gelesen: Ihre Endung ist keine von .ttl, .trig, .nt, .nq.' },
-    repair: { en: 'Rename it if it holds data, else move it out of the folder.', de: 'Sie umbenennen, wenn sie Daten enthält, sonst aus dem Ordner nehmen.' },
+    message: { en: `This file is not read: ${readHere(file).en}.`, de: `Diese Datei wird nicht gelesen: ${readHere(file).de}.` },
+    repair: { en: 'Rename or move it if it is meant to count, else take it out of the folder.', de: 'Sie umbenennen oder verschieben, wenn sie zählen soll, sonst aus dem Ordner nehmen.' },
   }));
+}
+
+/** What is read in a file's folder. */
+function readHere(file: string): Text {
+  const inFolder = (name: string): boolean => new RegExp(`(?:^|[\\\\/])${name}[\\\\/]`, 'u').test(file);
+  if (inFolder('queries')) return { en: 'queries are queries/<topic>/<id>.rq, their topics queries/topics.yaml', de: 'Abfragen sind queries/<Thema>/<Kennung>.rq, ihre Themen queries/topics.yaml' };
+  if (inFolder('ontology')) return { en: 'in ontology/ only .ttl counts', de: 'in ontology/ zählt nur .ttl' };
+  return { en: 'its ending is none of .ttl, .trig, .nt, .nq', de: 'ihre Endung ist keine von .ttl, .trig, .nt, .nq' };
 }

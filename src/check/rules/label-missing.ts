@@ -1,8 +1,9 @@
 /** A thing that people would read as an IRI: it has no label, or none in one of the project's languages. */
 import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
+import { isLanguage } from '../language-tag.ts';
 import type { Rule } from '../rule.ts';
-import { dg, RDFS_LABEL, thing } from '../../graph/vocabulary.ts';
+import { dg, ONTOLOGY, RDFS_LABEL, thing } from '../../graph/vocabulary.ts';
 
 /** Found by the thing that they belong to, never shown by themselves. */
 const NEVER_SHOWN = [dg('PassageLocation'), dg('ReportVersion'), dg('Claim')];
@@ -25,6 +26,7 @@ function* withoutLabel(project: CheckedProject): Iterable<Found> {
     const name = project.name(iri, at.file);
     const labels = project.project.languages.map((lang) => `"…"@${lang}`).join(', ');
     yield {
+      about: { thing: iri, property: RDFS_LABEL },
       place: project.place(at, 'subject'),
       message: { en: `${name} has no label: people would read its IRI.`, de: `${name} hat keine Bezeichnung: Man läse die IRI.` },
       repair: { en: `Add ${name} rdfs:label ${labels} . (in a report: in its default part)`, de: `${name} rdfs:label ${labels} . ergänzen (in einem Bericht: im Teil vor den Angaben)` },
@@ -40,9 +42,11 @@ function* untranslated(project: CheckedProject, predicate: string, id: string): 
     texts.set(statement.quad.subject.value, [...(texts.get(statement.quad.subject.value) ?? []), statement]);
   }
   for (const [iri, statements] of texts) {
+    // The terms that dealgraph brings along speak the languages that it speaks.
+    if (iri.startsWith(ONTOLOGY.slice(0, -1))) continue;
     const spoken = statements.flatMap(({ quad: { object } }) => (object.termType === 'Literal' ? [object.language] : []));
-    // A text without language is another finding.
-    if (spoken.includes('')) continue;
+    // A text without language, or with none that exists, is another finding.
+    if (!spoken.every(isLanguage)) continue;
     const missing = project.project.languages.filter((lang) => !spoken.some((tag) => tag === lang || tag.startsWith(`${lang}-`)));
     if (missing.length === 0) continue;
     const [at] = statements;

@@ -11,6 +11,9 @@ interface Location {
   readonly at: Statement;
 }
 
+/** Each end of a quotation with the other. */
+const QUOTATION: ReadonlyMap<string, string> = new Map([[dg('quotationStart'), dg('quotationEnd')], [dg('quotationEnd'), dg('quotationStart')]]);
+
 export const rule: Rule = {
   id: 'passage-overlap',
   ids: ['passage-number', 'quotation-range'],
@@ -58,10 +61,12 @@ function* sameNumbers(project: CheckedProject): Iterable<Found> {
   }
 }
 
-/** A quotation has its offsets inside the passage that tells of it. */
+/** A quotation has its offsets inside the passage that tells of it, both of them. */
 function* quotations(project: CheckedProject): Iterable<Found> {
   for (const at of project.statements) {
-    const { predicate, object, graph } = at.quad;
+    const { subject, predicate, object, graph } = at.quad;
+    const other = QUOTATION.get(predicate.value);
+    if (other !== undefined && project.value(subject.value, other) === undefined) yield halfQuotation(at, other, project);
     if (predicate.value !== dg('quotationEnd')) continue;
     const passage = project.value(graph.value, dg('passage'))?.value;
     const lengths = passage === undefined ? [] : project.about(passage, dg('location')).map(({ quad }) => numberOf(project, quad.object.value, dg('end')) - numberOf(project, quad.object.value, dg('start')));
@@ -74,4 +79,14 @@ function* quotations(project: CheckedProject): Iterable<Found> {
       repair: { en: 'Count from the start of the passage, in Unicode code points.', de: 'Vom Anfang der Passage zählen, in Unicode-Zeichen.' },
     };
   }
+}
+
+function halfQuotation(at: Statement, missing: string, project: CheckedProject): Found {
+  const [has, lacks] = [at.quad.predicate.value, missing].map((iri) => project.name(iri, at.file));
+  return {
+    id: 'quotation-range',
+    place: project.place(at),
+    message: { en: `The quotation has ${has} and no ${lacks}.`, de: `Das Zitat hat ${has}, aber kein ${lacks}.` },
+    repair: { en: `Add ${lacks}, or take ${has} out.`, de: `${lacks} ergänzen oder ${has} herausnehmen.` },
+  };
 }

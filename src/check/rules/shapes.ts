@@ -1,8 +1,11 @@
 /** What the SHACL shapes ask for: one finding per result, its id by the kind of constraint, its place the triple at fault. */
+import type * as RDF from '@rdfjs/types';
 import type { CheckedProject, Statement } from '../checked-project.ts';
 import { shortened, type FindingPlace, type Found, type Text } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { STANDARD_PREFIXES, XSD_STRING } from '../../graph/vocabulary.ts';
 import { validateShapes, type ShapeResult } from '../shacl.ts';
+import { hasForm } from '../xsd.ts';
 
 /** The ids of findings by constraint component (SHACL §4); `shape` for any other. */
 const IDS: Readonly<Record<string, string>> = {
@@ -21,14 +24,21 @@ export const rule: Rule = {
   needsAll: true,
   check: async (project) => {
     const results = await validateShapes(project.shapes, project);
-    return results.map((result) => found(result, project));
+    return results.filter(({ focus }) => !isMadeHere(focus.value, project)).map((result) => found(result, project));
   },
 };
+
+/** What the loader says of a plain Turtle report's one claim is right and says no more than it can (semantics §13). */
+function isMadeHere(iri: string, project: CheckedProject): boolean {
+  const about = project.about(iri);
+  return about.length > 0 && about.every(({ spots }) => spots === undefined);
+}
 
 function found(result: ShapeResult, project: CheckedProject): Found {
   const at = statementOf(result, project);
   return {
     id: IDS[result.constraint] ?? 'shape',
+    about: { thing: result.focus.value, ...(result.path === undefined || result.path.inverse ? {} : { property: result.path.property }) },
     severity: result.severity,
     place: placeOf(result, at, project),
     message: messageOf(result, at, project),
@@ -37,14 +47,20 @@ function found(result: ShapeResult, project: CheckedProject): Found {
 }
 
 /** The triple at fault; where one is missing, the statement that introduces the thing. */
-function statementOf({ focus, path, value }: ShapeResult, project: CheckedProject): Statement | undefined {
+function statementOf({ focus, path, value, constraint }: ShapeResult, project: CheckedProject): Statement | undefined {
   if (path !== undefined && !path.inverse) {
     const candidates = project.about(focus.value, path.property).filter(({ spots }) => spots !== undefined);
     const exact = value === undefined ? undefined : candidates.find(({ quad }) => quad.object.equals(value));
-    const found = exact ?? candidates.at(-1) ?? inheritedStatement(focus.value, path.property, project);
+    const found = exact ?? (constraint === 'UniqueLang' ? secondInLanguage(candidates) : undefined) ?? candidates.at(-1) ?? inheritedStatement(focus.value, path.property, project);
     if (found !== undefined) return found;
   }
   return project.introduction(focus.value);
+}
+
+/** The first text in a language that there is one in already. */
+function secondInLanguage(candidates: readonly Statement[]): Statement | undefined {
+  const tag = ({ quad: { object } }: Statement): string => (object.termType === 'Literal' ? object.language : '');
+  return candidates.find((candidate, index) => candidates.slice(0, index).some((before) => tag(before) === tag(candidate)));
 }
 
 /** The value may follow from a narrower property or an inverse one. */
@@ -65,7 +81,7 @@ function messageOf({ focus, messages, value }: ShapeResult, at: Statement | unde
   return { en: `${name}${given}: ${said('en') || 'does not have the shape that is asked for.'}`, de: `${name}${given}: ${said('de') || 'hat nicht die verlangte Form.'}` };
 }
 
-function repairOf({ constraint, path, focus }: ShapeResult, at: Statement | undefined, project: CheckedProject): Text {
+function repairOf({ constraint, path, focus, value }: ShapeResult, at: Statement | undefined, project: CheckedProject): Text {
   const name = project.name(focus.value, at?.file);
   const property = path === undefined ? '' : project.name(path.property, at?.file);
   switch (IDS[constraint]) {
@@ -76,6 +92,17 @@ function repairOf({ constraint, path, focus }: ShapeResult, at: Statement | unde
     case 'value-class': return { en: `Name something of the right class, or give it that class where it is described.`, de: 'Etwas der richtigen Klasse nennen oder ihm dort, wo es beschrieben ist, diese Klasse geben.' };
     case 'value-not-in-list': return { en: 'Choose a concept of that scheme (dealgraph ask concepts).', de: 'Einen Begriff dieses Schemas wählen (dealgraph ask concepts).' };
     case 'value-order': return { en: 'Mend the one or the other: the first must come before the second.', de: 'Das eine oder das andere berichtigen: Das erste muss vor dem zweiten liegen.' };
-    default: return { en: 'Write the value as it is asked for.', de: 'Den Wert so schreiben, wie er verlangt ist.' };
+    case 'value-type': return unquoted(value) ?? AS_ASKED;
+    default: return AS_ASKED;
   }
+}
+
+const AS_ASKED: Text = { en: 'Write the value as the message asks for it.', de: 'Den Wert so schreiben, wie die Meldung ihn verlangt.' };
+
+/** A number or day in quotation marks is a text to RDF. */
+function unquoted(value: RDF.Term | undefined): Text | undefined {
+  if (value?.termType !== 'Literal' || value.datatype.value !== XSD_STRING) return undefined;
+  if (/^[+-]?\d+(?:\.\d+)?$/u.test(value.value)) return { en: `Write ${value.value} without quotation marks.`, de: `${value.value} ohne Anführungszeichen schreiben.` };
+  const type = hasForm(value.value, `${STANDARD_PREFIXES['xsd']}date`) ? 'xsd:date' : undefined;
+  return type && { en: `Write "${value.value}"^^${type}.`, de: `"${value.value}"^^${type} schreiben.` };
 }

@@ -29,6 +29,7 @@ function* conflictingClasses(project: CheckedProject): Iterable<Found> {
     const last = project.about(iri, RDF_TYPE).at(-1)!;
     const name = project.name(iri, last.file);
     yield {
+      about: { thing: iri },
       place: project.place(last),
       message: { en: `${name} is both ${localName(one)} and ${localName(other)}, which nothing can be.`, de: `${name} ist zugleich ${localName(one)} und ${localName(other)}; das kann nichts sein.` },
       repair: { en: 'Give one of the two things an IRI of its own, or mend the class or property that makes it so.', de: 'Einem der beiden Dinge eine eigene IRI geben oder die Klasse oder Eigenschaft berichtigen, aus der das folgt.' },

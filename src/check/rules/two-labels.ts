@@ -17,6 +17,7 @@ export const rule: Rule = {
       if (other === undefined || other === object.value) return [];
       const name = project.name(subject.value, statement.file);
       return [{
+        about: { thing: subject.value, property: RDFS_LABEL },
         place: project.place(statement),
         message: { en: `${name} is labelled "${shortened(object.value)}" and "${shortened(other)}" in one language: are these two things?`, de: `${name} heißt in einer Sprache „${shortened(object.value)}“ und „${shortened(other)}“: Sind das zwei Dinge?` },
         repair: { en: 'Give the second thing an IRI of its own; for another spelling of the same one write skos:altLabel.', de: 'Dem zweiten Ding eine eigene IRI geben; für eine andere Schreibweise desselben skos:altLabel schreiben.' },

@@ -15,6 +15,7 @@ export const rule: Rule = {
       if (term === undefined || term.known.has(term.name) || term.name === '' || /^_\d+$/u.test(term.name)) return [];
       const written = project.name(iri!, statement.file);
       return [{
+        ...(part === 'predicate' ? { about: { thing: statement.quad.subject.value } } : {}),
         place: project.place(statement, part as 'predicate' | 'object'),
         message: { en: `${written} does not exist: its vocabulary has no such term.`, de: `${written} gibt es nicht: Das Vokabular hat keinen solchen Begriff.` },
         repair: didYouMean(term.name, term.known, { en: 'Look the term up in its vocabulary.', de: 'Den Begriff im Vokabular nachschlagen.' }, (name) => project.name(term.namespace + name, statement.file)),

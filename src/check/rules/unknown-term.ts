@@ -31,6 +31,7 @@ function unknown(statement: Statement, part: 'predicate' | 'object', iri: string
   const names = [...kin].filter((term) => namespaceOf(term) === namespace).map(localName);
   const written = project.name(iri, statement.file);
   return {
+    ...(part === 'predicate' ? { about: { thing: statement.quad.subject.value } } : {}),
     place: project.place(statement, part),
     message: { en: `${written} is no term of the ontology.`, de: `${written} ist kein Begriff der Ontologie.` },
     repair: didYouMean(localName(iri), names, {

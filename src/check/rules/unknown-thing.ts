@@ -29,6 +29,7 @@ function unknownThing(statement: Statement, project: CheckedProject, things: str
   const name = project.name(object.value, statement.file);
   const known = new Set(project.statements.map(({ quad }) => quad.subject.value).filter((iri) => iri.startsWith(things) && !iri.slice(things.length).includes('/')));
   return {
+    about: { thing: object.value },
     place: project.place(statement),
     message: { en: `${name} is described nowhere.`, de: `${name} ist nirgends beschrieben.` },
     repair: didYouMean(object.value.slice(things.length), [...known].map((iri) => iri.slice(things.length)),
@@ -40,9 +41,11 @@ function unknownThing(statement: Statement, project: CheckedProject, things: str
 function unknownPassage(statement: Statement, project: CheckedProject): Found {
   const name = project.name(statement.quad.object.value, statement.file);
   const numbers = statement.file.quads.filter(({ predicate, subject }) => predicate.value === dg('number') && project.isA(subject.value, dg('Passage'))).map(({ object }) => Number(object.value));
-  const range = numbers.length === 0 ? '' : `${Math.min(...numbers)}–${Math.max(...numbers)}`;
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const range = numbers.length === 0 ? '' : least === most ? String(least) : `${least}–${most}`;
   return {
     id: 'unknown-passage',
+    about: { thing: statement.quad.object.value },
     place: project.place(statement),
     message: { en: `${name} is no passage that a report describes${range === '' ? '' : ` (here: ${range})`}.`, de: `${name} ist keine Passage, die ein Bericht beschreibt${range === '' ? '' : ` (hier: ${range})`}.` },
     repair: { en: 'Name a passage of this report, or describe this one: number, kind, coverage, location.', de: 'Eine Passage dieses Berichts nennen oder diese beschreiben: Nummer, Art, wie weit gelesen, Fundstelle.' },
@@ -53,6 +56,7 @@ function unknownClaim(statement: Statement, project: CheckedProject): Found {
   const name = project.name(statement.quad.object.value, statement.file);
   return {
     id: 'unknown-claim',
+    about: { thing: statement.quad.object.value },
     place: project.place(statement),
     message: { en: `There is no claim ${name}.`, de: `Die Angabe ${name} gibt es nicht.` },
     repair: { en: 'Name a claim of a report, or add this one.', de: 'Eine Angabe eines Berichts nennen oder diese ergänzen.' },

@@ -1,13 +1,14 @@
 /** A date in a year that no deal of a news report is in: most often a slip of the finger, such as 20226 or 0206. */
 import { shortened } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { hasForm } from '../xsd.ts';
 
 export const rule: Rule = {
   id: 'unlikely-year',
   severity: 'warning',
   check: (project) => project.statements.flatMap((statement) => {
     const { object } = statement.quad;
-    if (object.termType !== 'Literal' || !/#(?:date|dateTime|gYear|gYearMonth)$/u.test(object.datatype.value)) return [];
+    if (object.termType !== 'Literal' || !/#(?:date|dateTime|gYear|gYearMonth)$/u.test(object.datatype.value) || !hasForm(object.value, object.datatype.value)) return [];
     const year = Number(/^-?\d+/u.exec(object.value)?.[0] ?? NaN);
     if (Number.isNaN(year) || (year >= 1700 && year <= 2199)) return [];
     return [{

@@ -4,7 +4,7 @@ import type { Found } from '../finding.ts';
 import { shortened } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { hasForm } from '../xsd.ts';
-import { STANDARD_PREFIXES, XSD_STRING } from '../../graph/vocabulary.ts';
+import { localName, STANDARD_PREFIXES, XSD_STRING } from '../../graph/vocabulary.ts';
 
 const XSD = STANDARD_PREFIXES['xsd']!;
 const RDF_LANG_STRING = `${STANDARD_PREFIXES['rdf']}langString`;
@@ -23,13 +23,18 @@ function wrongKind(statement: Statement, project: CheckedProject): Found | undef
   if (ontology.objectProperties.has(predicate.value)) {
     if (object.termType !== 'Literal') return undefined;
     const text = shortened(object.value);
+    const meant = project.named(object.value).map((iri) => project.name(iri, statement.file));
     return { place, message: { en: `${property} takes a thing, not the text "${text}".`, de: `${property} nimmt ein Ding, nicht den Text „${text}“.` },
-      repair: { en: `Write the IRI of what is meant, such as id:${slug(object.value)}.`, de: `Die IRI dessen schreiben, was gemeint ist, etwa id:${slug(object.value)}.` } };
+      repair: meant.length > 0 ? { en: `Write ${meant.join(' or ')}.`, de: `${meant.join(' oder ')} schreiben.` }
+        : /^https?:\/\/\S+$/u.test(object.value) ? { en: `Write it in angle brackets: <${text}>.`, de: `Es in spitze Klammern setzen: <${text}>.` }
+        : { en: `Write the IRI of what is meant, such as id:${slug(object.value)}.`, de: `Die IRI dessen schreiben, was gemeint ist, etwa id:${slug(object.value)}.` } };
   }
   if (!ontology.datatypeProperties.has(predicate.value)) return undefined;
   if (object.termType !== 'Literal') {
     return { place, message: { en: `${property} takes a value, not the thing ${project.name(object.value, statement.file)}.`, de: `${property} nimmt einen Wert, nicht das Ding ${project.name(object.value, statement.file)}.` },
-      repair: { en: 'Write a number, a date or a text in quotation marks.', de: 'Eine Zahl, ein Datum oder einen Text in Anführungszeichen schreiben.' } };
+      repair: ontology.range(predicate.value) === XSD_STRING
+        ? { en: `Write a text in quotation marks, such as "${localName(object.value)}".`, de: `Einen Text in Anführungszeichen schreiben, etwa "${localName(object.value)}".` }
+        : { en: 'Write a number, a date or a text in quotation marks.', de: 'Eine Zahl, ein Datum oder einen Text in Anführungszeichen schreiben.' } };
   }
   const range = ontology.range(predicate.value);
   if (range === undefined || fits(object.datatype.value, range)) return undefined;
