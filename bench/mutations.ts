@@ -2,7 +2,7 @@
  * How many mistakes the project's own guards catch: one change at random in the shipped files, again and again, each judged
  * by `check` and then by the approved answers.
  *
- *   npm run mutations -- [--count 500] [--seed 1] [--over data|ontology] [--kind ID] [--only N,N…] [--list]
+ *   npm run mutations -- [--count 500] [--seed 1] [--over data|ontology|queries] [--kind ID] [--only N,N…] [--list]
  *
  * What slips through is listed on stderr as it comes; `--list` prints every mistake with its verdict at the end.
  * With ARTICLE naming the article's text, it also says how many more its hashes and offsets would catch.

@@ -7,19 +7,26 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
+/** A file by its path in the project, and what stands in it. */
+export type TextFile = Pick<TurtleText, 'path' | 'text'>;
+
 /** One change in one file, as one person makes it; a swap has two edits. */
 export interface Change {
-  readonly file: TurtleText;
+  readonly file: TextFile;
   readonly edits: readonly Edit[];
 }
 
 export type Family = 'drop' | 'swap' | 'retype' | 'misspell' | 'alter';
 
-export interface Kind {
+/** A sort of mistake by its name. */
+export interface Mistake {
   readonly id: string;
-  readonly family: Family;
   /** How often it is tried, against the others of its family. */
   readonly weight: number;
+}
+
+export interface Kind extends Mistake {
+  readonly family: Family;
   /** One mistake of this kind at random; undefined where the files leave no room for it. */
   readonly make: (files: Files, random: Random) => Change | undefined;
 }
@@ -65,12 +72,12 @@ export class Files {
 }
 
 /** The change that replaces one piece of text. */
-export function replace(file: TurtleText, { start, end }: Span, text: string): Change | undefined {
+export function replace(file: TextFile, { start, end }: Span, text: string): Change | undefined {
   return file.text.slice(start, end) === text ? undefined : { file, edits: [{ start, end, text }] };
 }
 
 /** The change that lets two pieces of text change places. */
-export function swap(file: TurtleText, a: Span, b: Span): Change | undefined {
+export function swap(file: TextFile, a: Span, b: Span): Change | undefined {
   const [one, other] = [file.text.slice(a.start, a.end), file.text.slice(b.start, b.end)];
   return one === other ? undefined : { file, edits: [{ start: a.start, end: a.end, text: other }, { start: b.start, end: b.end, text: one }] };
 }

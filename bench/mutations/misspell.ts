@@ -1,5 +1,5 @@
 /** Slips of the finger: a letter left out, doubled, exchanged or another one. */
-import { replace, type Change, type Files, type Kind } from './kind.ts';
+import { replace, type Change, type Files, type Kind, type TextFile } from './kind.ts';
 import type { Random } from './random.ts';
 import type { Span, Term, TurtleText } from './turtle-text.ts';
 
@@ -62,7 +62,7 @@ function inside({ start, end }: Span): Span {
 }
 
 /** One slip of the finger in a word or number; a digit becomes another digit. */
-export function slip(file: TurtleText, span: Span, random: Random): Change | undefined {
+export function slip(file: TextFile, span: Span, random: Random): Change | undefined {
   const word = file.text.slice(span.start, span.end);
   const places = [...word].flatMap((letter, index) => (/^[a-z0-9]$/iu.test(letter) ? [index] : []));
   const at = random.pick(places);

@@ -1,14 +1,15 @@
 /** Makes mistakes one at a time and has each judged. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { changed, Files, type Change, type Kind } from './kind.ts';
+import { changed, Files, type Change, type Mistake } from './kind.ts';
 import type { Judge, Verdict } from './judge.ts';
 import { KINDS, mistake, mistakeOf } from './kinds.ts';
+import { QUERY_KINDS, queryFiles, queryMistake } from './query-mistakes.ts';
 import { Random } from './random.ts';
 import { readTurtle, type TurtleText } from './turtle-text.ts';
 
 export interface Mutant {
-  readonly kind: Kind;
+  readonly kind: Mistake;
   /** `file:line` of the first edit. */
   readonly place: string;
   /** What stood there, and what stands there instead; an edit each. */
@@ -19,7 +20,7 @@ export interface Mutant {
 export interface RunOptions {
   readonly count: number;
   readonly seed: number;
-  /** `data` or `ontology`. */
+  /** `data`, `ontology` or `queries`. */
   readonly over: string;
   /** Only mistakes of this kind. */
   readonly kind?: string;
@@ -36,15 +37,16 @@ export function filesUnder(folder: string, over: string): Files {
   return new Files(read.map((path): TurtleText => readTurtle(path, readFileSync(join(folder, path), 'utf8'))));
 }
 
-/** As many mistakes as asked for, each in the files as they are. */
+/**
+ * As many mistakes as asked for, each in the files as they are.
+ * @throws TypeError where there is no such kind
+ */
 export async function runMutations(judge: Judge, folder: string, { count, seed, over, kind, only, onMutant }: RunOptions): Promise<readonly Mutant[]> {
-  const files = filesUnder(folder, over);
+  const make = maker(folder, over, kind);
   const random = new Random(seed);
-  const asked = kind === undefined ? undefined : KINDS.find(({ id }) => id === kind);
-  if (kind !== undefined && asked === undefined) throw new TypeError(`no kind ${kind}; there are ${KINDS.map(({ id }) => id).join(', ')}`);
   const mutants: Mutant[] = [];
   for (let number = 1; number <= count; number++) {
-    const made = asked === undefined ? mistake(files, random) : mistakeOf(asked, files, random);
+    const made = make(random);
     if (only?.has(number) === false) continue;
     const mutant = await judged(judge, made.kind, made.change);
     mutants.push(mutant);
@@ -53,8 +55,24 @@ export async function runMutations(judge: Judge, folder: string, { count, seed, 
   return mutants;
 }
 
+/** What makes one mistake after the other in the files under `over`. */
+function maker(folder: string, over: string, id: string | undefined): (random: Random) => { readonly kind: Mistake; readonly change: Change } {
+  const asked = <T extends Mistake>(kinds: readonly T[]): readonly T[] => {
+    const found = id === undefined ? kinds : kinds.filter((kind) => kind.id === id);
+    if (found.length === 0) throw new TypeError(`no kind ${id}; there are ${kinds.map((kind) => kind.id).join(', ')}`);
+    return found;
+  };
+  if (over === 'queries') {
+    const [files, kinds] = [queryFiles(folder), asked(QUERY_KINDS)];
+    return (random) => queryMistake(files, kinds, random);
+  }
+  const files = filesUnder(folder, over);
+  const [only] = id === undefined ? [] : asked(KINDS);
+  return (random) => (only === undefined ? mistake(files, random) : mistakeOf(only, files, random));
+}
+
 /** A change with its verdict. */
-export async function judged(judge: Judge, kind: Kind, change: Change): Promise<Mutant> {
+export async function judged(judge: Judge, kind: Mistake, change: Change): Promise<Mutant> {
   const { path, text } = change.file;
   const verdict = await judge.judge({ path, original: text, text: changed(change) });
   const first = Math.min(...change.edits.map(({ start }) => start));
