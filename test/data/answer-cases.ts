@@ -1,6 +1,7 @@
 /** Cases of answers as folders: `case.json` or `query.rq`, and `expected.tsv` with the rows written from the article. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Answer } from '../../src/query/answer.ts';
 import { folder } from './shipped.ts';
 
 export interface AnswerCase {
@@ -32,4 +33,10 @@ function question(caseFolder: string): Pick<AnswerCase, 'query' | 'parameters'> 
 export function short(value: string | undefined, isIri: boolean): string {
   if (value === undefined) return '-';
   return isIri ? value.replace(/^.*[#/]/u, '') : value;
+}
+
+/** All cells of each row as the expected rows write them, sorted. */
+export function answerRows(answer: Answer, variables: readonly string[]): string[] {
+  const line = (cells: Answer['rows'][number]['cells']) => variables.map((name) => short(cells[name]?.value, cells[name]?.iri !== undefined)).join('\t');
+  return answer.rows.map(({ cells }) => line(cells)).sort();
 }

@@ -7,19 +7,12 @@ import { Store } from 'oxigraph';
 import { joined } from '../../src/export/chunks.ts';
 import { writeNQuads } from '../../src/export/rdf.ts';
 import { openProject } from '../../src/index.ts';
-import type { Answer } from '../../src/query/answer.ts';
-import { answerCases, short, type AnswerCase } from './answer-cases.ts';
+import { answerCases, answerRows, short, type AnswerCase } from './answer-cases.ts';
 import { folder, queryTexts } from './shipped.ts';
 
 const shipped = await openProject({ folder });
 const canned = answerCases('answers');
 const questions = answerCases('questions');
-
-/** All cells of a row as the expected rows write them. */
-function answerRows(answer: Answer, variables: readonly string[]): string[] {
-  const line = (cells: Answer['rows'][number]['cells']) => variables.map((name) => short(cells[name]?.value, cells[name]?.iri !== undefined)).join('\t');
-  return answer.rows.map(({ cells }) => line(cells)).sort();
-}
 
 function termRows(solutions: Iterable<{ get(name: string): RDF.Term | undefined }>, variables: readonly string[]): string[] {
   const cell = (term: RDF.Term | undefined) => short(term?.value, term?.termType === 'NamedNode');

@@ -1,0 +1,70 @@
+/** A claim whose summary names nothing that its graph is about: one of the two belongs to another claim. */
+import type { CheckedProject, Statement } from '../checked-project.ts';
+import type { Rule } from '../rule.ts';
+import { wordsOf } from '../translations.ts';
+import { dg, RDFS_LABEL, SKOS_ALT_LABEL, thing } from '../../graph/vocabulary.ts';
+
+export const rule: Rule = {
+  id: 'summary-elsewhere',
+  severity: 'warning',
+  needsAll: true,
+  check: (project) => {
+    let things: readonly Thing[] | undefined;
+    const blocks = blocksOf(project);
+    return project.files.flatMap((file) => file.claims.flatMap(({ iri }) => {
+      const [at, ...others] = project.about(iri, dg('summary'));
+      if (at === undefined) return [];
+      const said = [at, ...others].map(({ quad }) => stems(quad.object.value));
+      const known = new Set((blocks.get(iri) ?? []).flatMap((statement) => subjectMatter(statement, project)).flatMap(stems));
+      if (known.size < 2 || said.flat().some((stem) => known.has(stem))) return [];
+      // "It was concluded in May" names nothing at all and may be right.
+      const other = (things ??= labelled(project)).find(({ label }) => said.some((words) => holds(words, label)));
+      if (other === undefined) return [];
+      const [name, named] = [project.name(iri, file), project.name(other.iri, file)];
+      return [{
+        place: project.place(at),
+        message: { en: `The summary of ${name} names ${named}, but nothing that its graph is about.`, de: `Die Zusammenfassung von ${name} nennt ${named}, aber nichts von dem, wovon ihr Graph handelt.` },
+        repair: { en: 'Check that summary and graph belong to one claim; name in the summary what the claim is about.', de: 'Prüfen, ob Zusammenfassung und Graph zu einer Angabe gehören; in der Zusammenfassung nennen, wovon sie handelt.' },
+      }];
+    }));
+  },
+};
+
+function blocksOf(project: CheckedProject): ReadonlyMap<string, readonly Statement[]> {
+  const blocks = new Map<string, Statement[]>();
+  for (const statement of project.statements) {
+    const block = blocks.get(statement.quad.graph.value);
+    if (block === undefined) blocks.set(statement.quad.graph.value, [statement]);
+    else block.push(statement);
+  }
+  return blocks;
+}
+
+interface Thing {
+  readonly iri: string;
+  /** The beginnings of its label's words. */
+  readonly label: readonly string[];
+}
+
+/** Everything of the project that has a label which can be known again. */
+function labelled(project: CheckedProject): readonly Thing[] {
+  const own = thing(project.project.base, '');
+  return project.statements.filter(({ quad }) => [RDFS_LABEL, SKOS_ALT_LABEL].includes(quad.predicate.value) && quad.subject.value.startsWith(own))
+    .map(({ quad }) => ({ iri: quad.subject.value, label: stems(quad.object.value) })).filter(({ label }) => label.length > 0);
+}
+
+function holds(words: readonly string[], label: readonly string[]): boolean {
+  return words.some((_, at) => label.every((part, index) => words[at + index] === part));
+}
+
+/** The words that stand for a triple: labels of its things, and its texts. */
+function subjectMatter({ quad: { subject, predicate, object } }: Statement, project: CheckedProject): readonly string[] {
+  const labels = (iri: string): string[] => [...project.about(iri, RDFS_LABEL), ...project.about(iri, SKOS_ALT_LABEL)].map(({ quad }) => quad.object.value);
+  return [...labels(subject.value), ...labels(predicate.value), ...(object.termType === 'Literal' ? [object.value] : labels(object.value))];
+}
+
+/** The beginnings of longer words in scripts that put spaces between them: enough to know a word again in another form. */
+function stems(text: string): readonly string[] {
+  return wordsOf(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
+    .filter((word) => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]{4,}$/u.test(word)).map((word) => word.slice(0, 5));
+}
