@@ -2,6 +2,7 @@
 import type * as RDF from '@rdfjs/types';
 import type { OriginFile, SourceFile } from '../graph/files.ts';
 import type { OriginQuad } from '../graph/graph.ts';
+import { groupBy } from '../graph/groups.ts';
 import type { Project } from '../graph/project.ts';
 import type { QuadSpots, Spot } from '../graph/token-places.ts';
 import { usedBases } from '../graph/uses.ts';
@@ -138,14 +139,4 @@ function typesOf(closed: readonly OriginQuad[]): ReadonlyMap<string, ReadonlySet
     else known.add(quad.object.value);
   }
   return types;
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

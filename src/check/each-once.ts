@@ -1,4 +1,5 @@
 /** One mistake, one finding: drops what another finding explains better. */
+import { addTo } from '../graph/groups.ts';
 import { RDFS_LABEL } from '../graph/vocabulary.ts';
 import type { Finding } from './finding.ts';
 import { SHAPE_IDS } from './rules/shapes.ts';
@@ -18,8 +19,8 @@ export function eachOnce(findings: readonly Finding[]): Finding[] {
   const spots = new Map<string, Finding[]>();
   const things = new Map<string, Finding[]>();
   for (const finding of findings) {
-    push(spots, spotOf(finding), finding);
-    if (finding.about !== undefined) push(things, finding.about.thing, finding);
+    addTo(spots, spotOf(finding), finding);
+    if (finding.about !== undefined) addTo(things, finding.about.thing, finding);
   }
   return findings.flatMap((finding) => {
     const key = `${spotOf(finding)} ${finding.id} ${finding.message.en}`;
@@ -57,10 +58,4 @@ function raised(finding: Finding, kin: readonly Finding[]): Finding {
 
 function spotOf({ place: { file, line, column } }: Finding): string {
   return `${file}:${line}:${column}`;
-}
-
-function push(groups: Map<string, Finding[]>, key: string, finding: Finding): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [finding]);
-  else group.push(finding);
 }

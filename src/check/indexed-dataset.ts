@@ -1,5 +1,6 @@
 /** As much of an RDF/JS dataset as SHACL reads, quick to ask: by subject, or by object, with or without the predicate. */
 import type * as RDF from '@rdfjs/types';
+import { addTo } from '../graph/groups.ts';
 import { termKey } from '../graph/terms.ts';
 
 /** Quads of one graph, each once, that do not change; their graph is not looked at. */
@@ -14,9 +15,9 @@ export class IndexedDataset {
     this.size = quads.length;
     this.#all = quads;
     for (const quad of quads) {
-      put(this.#bySubject, quad.subject, quad);
-      put(this.#byObject, quad.object, quad);
-      put(this.#byPredicate, quad.predicate, quad);
+      addTo(this.#bySubject, termKey(quad.subject), quad);
+      addTo(this.#byObject, termKey(quad.object), quad);
+      addTo(this.#byPredicate, termKey(quad.predicate), quad);
     }
   }
 
@@ -34,11 +35,4 @@ export class IndexedDataset {
   [Symbol.iterator](): Iterator<RDF.Quad> {
     return this.#all[Symbol.iterator]();
   }
-}
-
-function put(index: Map<string, RDF.Quad[]>, term: RDF.Term, quad: RDF.Quad): void {
-  const key = termKey(term);
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [quad]);
-  else known.push(quad);
 }

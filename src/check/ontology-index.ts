@@ -1,6 +1,7 @@
 /** What the rules ask of the ontology: which terms there are, what they mean for a value, what is broader than what. */
 import type * as RDF from '@rdfjs/types';
 import type { OriginQuad } from '../graph/graph.ts';
+import { addTo } from '../graph/groups.ts';
 import { ontologyOrigin, OWL_ANNOTATION_PROPERTY, OWL_CLASS, OWL_DATATYPE_PROPERTY, OWL_OBJECT_PROPERTY, RDF_TYPE, RDFS_RANGE, RDFS_SUBCLASS_OF, RDFS_SUBPROPERTY_OF } from '../graph/vocabulary.ts';
 
 export class OntologyIndex {
@@ -21,7 +22,7 @@ export class OntologyIndex {
     this.objectProperties = declared(OWL_OBJECT_PROPERTY);
     this.datatypeProperties = declared(OWL_DATATYPE_PROPERTY);
     this.properties = new Set([...this.objectProperties, ...this.datatypeProperties, ...declared(OWL_ANNOTATION_PROPERTY)]);
-    for (const { subject, predicate, object } of quads) push(this.#objects, `${subject.value} ${predicate.value}`, object.value);
+    for (const { subject, predicate, object } of quads) addTo(this.#objects, `${subject.value} ${predicate.value}`, object.value);
   }
 
   /** The objects of a term's property, as stated. */
@@ -53,10 +54,4 @@ export class OntologyIndex {
 
 function isType({ predicate, object }: RDF.Quad, type: string): boolean {
   return predicate.value === RDF_TYPE && object.value === type;
-}
-
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -1,11 +1,11 @@
 /** Judges `dealgraph.json` beyond what loading needs: keys that nobody reads, and used packages that are others than accepted. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { didYouMean } from '../graph/did-you-mean.ts';
 import { jsonPlace } from '../graph/json-places.ts';
 import { lineAndColumn } from '../graph/place-in-text.ts';
 import { PROJECT_FILE, shownPath, type Project } from '../graph/project.ts';
 import type { Finding } from './finding.ts';
-import { didYouMean } from './meant.ts';
 
 const KEYS = ['$schema', 'name', 'version', 'base', 'languages', 'licences', 'uses', 'accepted'];
 

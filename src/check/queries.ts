@@ -1,5 +1,6 @@
 /** Judges saved queries: their syntax, and the terms they ask for. Header and parameters are judged as they are read. */
 import { decodeUtf8 } from '../graph/decode.ts';
+import { didYouMean } from '../graph/did-you-mean.ts';
 import { ONTOLOGY, thing } from '../graph/vocabulary.ts';
 import { Problem } from '../problem.ts';
 import { bodyOf, parseBody } from '../query/bound-query.ts';
@@ -11,7 +12,6 @@ import type { Catalogue } from '../query/catalogue.ts';
 import type { Things } from '../query/things.ts';
 import type { CheckedProject } from './checked-project.ts';
 import type { Finding, FindingPlace } from './finding.ts';
-import { didYouMean } from './meant.ts';
 import { problemFinding } from './problem-finding.ts';
 import { STANDARD_NAMESPACES } from './standard-terms.ts';
 

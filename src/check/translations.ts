@@ -1,4 +1,5 @@
 /** Texts for people, by thing and property, in each of their languages; and the names that who is who goes by. */
+import { groupBy } from '../graph/groups.ts';
 import { RDFS_LABEL, SKOS_ALT_LABEL } from '../graph/vocabulary.ts';
 import type { CheckedProject, Statement } from './checked-project.ts';
 
@@ -36,11 +37,7 @@ export function wordsOf(text: string): readonly string[] {
 
 /** The labels and spellings in the registry, by thing. */
 export function registryNames(project: CheckedProject): ReadonlyMap<string, readonly Statement[]> {
-  const names = new Map<string, Statement[]>();
-  for (const statement of project.statements) {
-    const { subject, predicate, object } = statement.quad;
-    if (statement.file.file.role !== 'registry' || object.termType !== 'Literal' || ![RDFS_LABEL, SKOS_ALT_LABEL].includes(predicate.value)) continue;
-    names.set(subject.value, [...(names.get(subject.value) ?? []), statement]);
-  }
-  return names;
+  const names = project.statements.filter(({ quad: { predicate, object }, file }) =>
+    file.file.role === 'registry' && object.termType === 'Literal' && [RDFS_LABEL, SKOS_ALT_LABEL].includes(predicate.value));
+  return groupBy(names, ({ quad }) => quad.subject.value);
 }

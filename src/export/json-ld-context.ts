@@ -1,6 +1,7 @@
 /** Makes the JSON-LD context out of the ontology, so that plain JSON keys read as the right RDF. */
 import type * as RDF from '@rdfjs/types';
 import type { Graph } from '../graph/graph.ts';
+import { addTo } from '../graph/groups.ts';
 import { byCodePoint } from '../graph/nquads.ts';
 import {
   claimIri, localName, ONTOLOGY, ontologyOrigin, OWL_ANNOTATION_PROPERTY, OWL_CLASS, OWL_DATATYPE_PROPERTY, OWL_OBJECT_PROPERTY, RDF_LANG_STRING,
@@ -120,7 +121,7 @@ interface Property {
 
 function properties(ontology: readonly RDF.Quad[]): Property[] {
   const ranges = new Map<string, string[]>();
-  for (const { subject, predicate, object } of ontology) if (predicate.value === RDFS_RANGE) ranges.set(subject.value, [...(ranges.get(subject.value) ?? []), object.value]);
+  for (const { subject, predicate, object } of ontology) if (predicate.value === RDFS_RANGE) addTo(ranges, subject.value, object.value);
   return ontology.filter(({ predicate, object }) => predicate.value === RDF_TYPE && PROPERTY_KINDS.has(object.value))
     .map(({ subject, object }) => ({ iri: subject.value, type: object.value, ranges: ranges.get(subject.value) ?? [] }));
 }

@@ -3,7 +3,7 @@ import type { Graph } from '../graph/graph.ts';
 import { byCodePoint } from '../graph/nquads.ts';
 import { readSchema, type Schema } from '../graph/schema.ts';
 import { Problem } from '../problem.ts';
-import { didYouMean } from '../query/did-you-mean.ts';
+import { didYouMean } from '../graph/did-you-mean.ts';
 import { CONTEXT_IRI } from './json-ld-context.ts';
 import type { Json, JsonLdNames } from './json-ld-names.ts';
 import type { NodeObject } from './json-ld-nodes.ts';

@@ -1,5 +1,6 @@
 /** Turns quads into JSON-LD node objects: one per thing and graph, its type and label first. */
 import type * as RDF from '@rdfjs/types';
+import { addTo } from '../graph/groups.ts';
 import { byCodePoint } from '../graph/nquads.ts';
 import { termKey } from '../graph/terms.ts';
 import { RDF_TYPE } from '../graph/vocabulary.ts';
@@ -50,7 +51,7 @@ function languageMap(key: Key, terms: readonly RDF.Term[], names: JsonLdNames): 
   const byLanguage = new Map<string, Json[]>();
   for (const term of terms) {
     const language = (term.termType === 'Literal' && term.language) || '@none';
-    byLanguage.set(language, [...(byLanguage.get(language) ?? []), names.value(term, key)]);
+    addTo(byLanguage, language, names.value(term, key));
   }
   const sorted = [...byLanguage].sort(([a], [b]) => byCodePoint(a, b));
   return Object.fromEntries(sorted.map(([language, texts]) => [language, texts.length === 1 && !isSet(key.definition) ? texts[0]! : texts]));

@@ -1,16 +1,16 @@
 /** Writes a whole graph as JSON-LD, origin by origin, a node object at a time. */
 import type * as RDF from '@rdfjs/types';
 import type { Graph } from '../graph/graph.ts';
+import { addTo } from '../graph/groups.ts';
 import { mergedMark } from '../graph/vocabulary.ts';
-import { graphBlocks, subjectBlocks, type GraphBlock } from './graph-order.ts';
+import { graphBlocks, graphRanks, subjectBlocks, type GraphBlock } from './graph-order.ts';
 import type { Context } from './json-ld-context.ts';
 import { confusableScheme, JsonLdNames, type Json } from './json-ld-names.ts';
 import { nodeObject, type NodeObject } from './json-ld-nodes.ts';
 import { jsonLayout } from './json-layout.ts';
 import { naturalKey } from './natural-order.ts';
-import { ranksOf, type Column, type QuadTable, type SortKey } from './quad-table.ts';
+import { ranksOf, runs, type Column, type QuadTable, type SortKey } from './quad-table.ts';
 import { exportedTable } from './rdf-quads.ts';
-import { graphRanks, runs } from './rdf-trig.ts';
 
 /** The forms of the JSON-LD 1.1 API that a graph can be written in. */
 export type JsonLdForm = 'compacted' | 'expanded' | 'flattened';
@@ -152,10 +152,7 @@ export function claimsPart(graph: Graph, quads: readonly RDF.Quad[], names: Json
   const blocks = graphBlocks(quads, graph);
   const contents = new Map(blocks.filter(({ name }) => graph.claims.has(name.value)).map((block) => [block.name.value, block]));
   const inReport = new Map<string, GraphBlock[]>();
-  for (const [claim, block] of contents) {
-    const report = graph.claims.get(claim)!.report;
-    inReport.set(report, [...(inReport.get(report) ?? []), block]);
-  }
+  for (const [claim, block] of contents) addTo(inReport, graph.claims.get(claim)!.report, block);
   const hosts = blocks.filter(({ name }) => !graph.claims.has(name.value));
   const homeless = [...contents.values()].filter(({ name }) => !hosts.some((host) => host.name.value === graph.claims.get(name.value)!.report));
   return [...hosts, ...homeless].map((block) => {

@@ -1,5 +1,6 @@
 /** The ontology as a reader looks it up: term by term, with what the shapes ask of it and which questions use it. */
 import type * as RDF from '@rdfjs/types';
+import { addTo } from '../graph/groups.ts';
 import { ONTOLOGY, OWL_CLASS, RDF_TYPE, prefixes, STANDARD_PREFIXES } from '../graph/vocabulary.ts';
 import type { CannedQuery } from '../query/canned-query.ts';
 import { queryBody } from '../query/known-prefixes.ts';
@@ -62,12 +63,7 @@ function kindOf(types: readonly string[]): TermKind {
 /** A lookup of objects by subject and predicate. */
 function objectsBySubject(quads: readonly RDF.Quad[]): (subject: string, predicate: string) => readonly RDF.Term[] {
   const found = new Map<string, RDF.Term[]>();
-  for (const { subject, predicate, object } of quads) {
-    const key = `${subject.value} ${predicate.value}`;
-    const others = found.get(key);
-    if (others === undefined) found.set(key, [object]);
-    else others.push(object);
-  }
+  for (const { subject, predicate, object } of quads) addTo(found, `${subject.value} ${predicate.value}`, object);
   return (subject, predicate) => found.get(`${subject} ${predicate}`) ?? [];
 }
 

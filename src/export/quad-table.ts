@@ -77,6 +77,16 @@ export class QuadTable {
   }
 }
 
+/** The parts of some rows that agree in columns, in their order. */
+export function* runs(table: QuadTable, rows: Uint32Array, columns: readonly Column[]): Generator<Uint32Array> {
+  let start = 0;
+  for (let end = 1; end <= rows.length; end++) {
+    if (end < rows.length && table.same(rows[start]!, rows[end]!, columns)) continue;
+    yield rows.subarray(start, end);
+    start = end;
+  }
+}
+
 /** The rank of each text among all, by code point; equal texts share one. */
 export function ranksOf(texts: readonly string[]): Uint32Array {
   const differs = texts.some((text) => /[\ud800-\udfff]/.test(text)) && texts.some((text) => /[\ue000-\uffff]/.test(text));

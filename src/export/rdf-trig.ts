@@ -2,9 +2,10 @@
 import type * as RDF from '@rdfjs/types';
 import type { Graph } from '../graph/graph.ts';
 import type { Project } from '../graph/project.ts';
-import { mergedMark, ontologyOrigin, RDF_TYPE, RDFS_LABEL, registryOrigin } from '../graph/vocabulary.ts';
+import { mergedMark, RDF_TYPE, RDFS_LABEL } from '../graph/vocabulary.ts';
+import { graphRanks } from './graph-order.ts';
 import { naturalKey } from './natural-order.ts';
-import { ranksOf, type Column, type QuadTable, type SortKey } from './quad-table.ts';
+import { ranksOf, runs, type Column, type QuadTable, type SortKey } from './quad-table.ts';
 import { exportedTable, type RdfExportOptions } from './rdf-quads.ts';
 import { trigComments, type TrigComments } from './trig-comments.ts';
 import { TurtleNames } from './turtle-names.ts';
@@ -49,27 +50,6 @@ function* turtlePieces(table: QuadTable, graph: Graph, comments: TrigComments): 
   const layout = new Layout(table, graph);
   yield layout.head(comments);
   for (const rows of runs(table, table.order(layout.keys), ['subject'])) yield `\n${layout.statement(rows, '')}`;
-}
-
-/** Registry, ontology, reports, claims by report and number, and last the mark of a merged export. */
-export function graphRanks(table: QuadTable, { base, claims, reports }: Pick<Graph, 'base' | 'claims' | 'reports'>): Uint32Array {
-  const first = [registryOrigin(base), ontologyOrigin(base)];
-  const place = ({ value }: RDF.Term): number => {
-    if (first.includes(value)) return first.indexOf(value);
-    if (value === mergedMark(base)) return 5;
-    return reports.has(value) ? 2 : 3;
-  };
-  return ranksOf(table.terms.map((term) => [place(term), naturalKey(claims.get(term.value)?.report ?? ''), naturalKey(term.value)].join('\u0000')));
-}
-
-/** The parts of some rows that agree in columns, in their order. */
-export function* runs(table: QuadTable, rows: Uint32Array, columns: readonly Column[]): Generator<Uint32Array> {
-  let start = 0;
-  for (let end = 1; end <= rows.length; end++) {
-    if (end < rows.length && table.same(rows[start]!, rows[end]!, columns)) continue;
-    yield rows.subarray(start, end);
-    start = end;
-  }
 }
 
 /** Writes rows of one table; all terms are written ahead, since prefixes come first in the file. */

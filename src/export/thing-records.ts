@@ -1,6 +1,7 @@
 /** The things of a graph one by one, with what claims and registry say of each and which claims say it. */
 import type * as RDF from '@rdfjs/types';
 import type { Graph, OriginQuad } from '../graph/graph.ts';
+import { addTo } from '../graph/groups.ts';
 import { dg, ontologyOrigin, OWL_CLASS, RDF_TYPE, RDFS_SUBCLASS_OF, registryOrigin } from '../graph/vocabulary.ts';
 import { naturalKey } from './natural-order.ts';
 import { QuadTable, ranksOf } from './quad-table.ts';
@@ -167,7 +168,7 @@ function broaderClasses(graph: Graph, ontology: string): ReadonlyMap<string, rea
   for (const { quad: { subject, predicate, object, graph: origin } } of graph.quads) {
     if (origin.value !== ontology) continue;
     if (predicate.value === RDF_TYPE && object.value === OWL_CLASS && !parents.has(subject.value)) parents.set(subject.value, []);
-    if (predicate.value === RDFS_SUBCLASS_OF) parents.set(subject.value, [...(parents.get(subject.value) ?? []), object.value]);
+    if (predicate.value === RDFS_SUBCLASS_OF) addTo(parents, subject.value, object.value);
   }
   const reach = (iri: string): string[] => {
     const found = new Set<string>();

@@ -13,9 +13,12 @@ export function nearest(typed: string, known: Iterable<string>, limit = 3): read
     .map(({ word }) => word);
 }
 
-/** `Did you mean a, b or c?`, or the fallback where nothing is near. */
-export function didYouMean(typed: string, known: Iterable<string>, fallback: Bilingual): Bilingual {
-  return meant(nearest(typed, known)) ?? fallback;
+/**
+ * `Did you mean a, b or c?`, or the fallback where nothing is near.
+ * @param show how a known word is to be written
+ */
+export function didYouMean(typed: string, known: Iterable<string>, fallback: Bilingual, show: (word: string) => string = (word) => word): Bilingual {
+  return meant(nearest(typed, known).map(show)) ?? fallback;
 }
 
 /** `Did you mean a, b or c?` of words in their order; undefined for none. */

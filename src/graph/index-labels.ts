@@ -1,6 +1,7 @@
 /** Builds the labels and spellings of a graph, when they are first asked for. */
 import type * as RDF from '@rdfjs/types';
 import type { OriginQuad } from './graph.ts';
+import { addTo, groupBy } from './groups.ts';
 import type { Label, Labels, Match } from './labels.ts';
 import { byCodePoint } from './nquads.ts';
 import { nearness, plainSpelling } from './spelling.ts';
@@ -102,7 +103,7 @@ function readLabels(quads: readonly OriginQuad[]): ReadonlyMap<string, readonly 
   const labels = new Map<string, Label[]>();
   for (const { quad } of quads) {
     if (!LABELS.has(quad.predicate.value) || quad.object.termType !== 'Literal') continue;
-    push(labels, quad.subject.value, { value: quad.object.value, lang: quad.object.language });
+    addTo(labels, quad.subject.value, { value: quad.object.value, lang: quad.object.language });
   }
   for (const list of labels.values()) list.sort((a, b) => byCodePoint(a.lang, b.lang) || byCodePoint(a.value, b.value));
   return labels;
@@ -148,13 +149,5 @@ function isSpelling(predicate: RDF.Term, object: RDF.Term): boolean {
 }
 
 function groupByPlain(spellings: readonly Spelling[]): ReadonlyMap<string, readonly Spelling[]> {
-  const groups = new Map<string, Spelling[]>();
-  for (const entry of spellings) push(groups, entry.plain, entry);
-  return groups;
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+  return groupBy(spellings, ({ plain }) => plain);
 }

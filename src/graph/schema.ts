@@ -1,5 +1,6 @@
 /** What the ontology says follows from a class or a property, worked out once for each. */
 import type * as RDF from '@rdfjs/types';
+import { addTo } from './groups.ts';
 import {
   ONTOLOGY, ontologyOrigin, OWL_ANNOTATION_PROPERTY, OWL_CLASS, OWL_DATATYPE_PROPERTY, OWL_INVERSE_OF, OWL_OBJECT_PROPERTY,
   OWL_SYMMETRIC_PROPERTY, RDF_PROPERTY, RDF_TYPE, RDFS_CLASS, RDFS_DOMAIN, RDFS_RANGE, RDFS_SUBCLASS_OF,
@@ -88,7 +89,7 @@ function directions(property: string, broader: Edges, flips: Edges): { same: str
 
 function inverses(ontology: readonly RDF.Quad[]): Edges {
   const flips = new Map<string, string[]>();
-  const add = (from: string, to: string): void => void flips.set(from, [...(flips.get(from) ?? []), to]);
+  const add = (from: string, to: string): void => addTo(flips, from, to);
   for (const { subject, predicate, object } of ontology) {
     if (predicate.value === RDF_TYPE && object.value === OWL_SYMMETRIC_PROPERTY) add(subject.value, subject.value);
     if (predicate.value === OWL_INVERSE_OF) {
@@ -101,7 +102,7 @@ function inverses(ontology: readonly RDF.Quad[]): Edges {
 
 function objectsBySubject(quads: readonly RDF.Quad[]): Edges {
   const edges = new Map<string, string[]>();
-  for (const { subject, object } of quads) edges.set(subject.value, [...(edges.get(subject.value) ?? []), object.value]);
+  for (const { subject, object } of quads) addTo(edges, subject.value, object.value);
   return edges;
 }
 

@@ -5,7 +5,7 @@ import { decodeUtf8 } from '../graph/decode.ts';
 import { Problem } from '../problem.ts';
 import { STANDARD_PREFIXES } from '../graph/vocabulary.ts';
 import type { CannedQuery, Localised, Topic } from './canned-query.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../graph/did-you-mean.ts';
 import { NOTHING_PREPARED, preparedKey, type Prepared, type PreparedQuery } from './prepared.ts';
 import { attempt } from '../graph/attempt.ts';
 import { queryFiles, type CatalogueSource, type QueryFile } from './query-files.ts';

@@ -2,7 +2,7 @@
 import type { Bilingual, Place, Problem } from '../problem.ts';
 import type { Localised } from './canned-query.ts';
 import { headerProblem, type Entry } from './decorators.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../graph/did-you-mean.ts';
 
 export type Absence = 'not-reported' | 'not-recorded';
 export type View = 'table' | 'timeline' | 'graph' | 'bar';

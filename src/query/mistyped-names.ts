@@ -1,7 +1,7 @@
 /** Tells a mistyped name in a question from a word that merely plays no part. */
 import { editDistance, plainSpelling } from '../graph/spelling.ts';
 import { Problem, type Bilingual } from '../problem.ts';
-import { meant } from './did-you-mean.ts';
+import { meant } from '../graph/did-you-mean.ts';
 
 /**
  * A word that no question has and that is nearly a name is that name mistyped: an answer without it would be another's.

@@ -1,4 +1,5 @@
 /** Finds the names of things in a question, the longest first, so that “Lake Weather” is not read as “Weather”. */
+import { addTo } from '../graph/groups.ts';
 import type { Things } from './things.ts';
 import { isStopWord, words, type Word } from './words.ts';
 
@@ -30,8 +31,7 @@ export function indexNames({ labels }: Pick<Things, 'labels'>, wanted: (iri: str
   }
   const byFirst = new Map<string, { plain: string[]; spelling: string; iris: string[] }[]>();
   for (const entry of [...bySpelling.values()].toSorted((a, b) => b.plain.length - a.plain.length || b.spelling.length - a.spelling.length)) {
-    const first = entry.plain[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { ...entry, iris: [...entry.iris] }]);
+    addTo(byFirst, entry.plain[0] ?? '', { ...entry, iris: [...entry.iris] });
   }
   return { byFirst };
 }

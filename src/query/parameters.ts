@@ -5,7 +5,7 @@ import { OWL_CLASS } from '../graph/vocabulary.ts';
 import type { Match } from '../graph/labels.ts';
 import { bilingual, Problem, type Bilingual } from '../problem.ts';
 import type { CannedQuery, Parameter } from './canned-query.ts';
-import { didYouMean, meant } from './did-you-mean.ts';
+import { didYouMean, meant } from '../graph/did-you-mean.ts';
 import { literalMistake } from './literal-forms.ts';
 import type { Things } from './things.ts';
 

@@ -1,7 +1,7 @@
 /** Checks a header against its query, and the query against what canned queries may do. */
 import type { Bilingual, Place, Problem } from '../problem.ts';
 import { headerProblem } from './decorators.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../graph/did-you-mean.ts';
 import type { DescribedParameter, Header } from './header.ts';
 import { parameterVariables, type ParameterVariable } from './parameter-variable.ts';
 import { isWord, position, type Token } from './sparql-tokens.ts';

@@ -1,7 +1,7 @@
 /** Finds the saved question that a person means: by its id, by a part of it, or by words with names in them. */
 import { Problem } from '../problem.ts';
 import { inLanguage, type CannedQuery, type Parameter } from './canned-query.ts';
-import { meant, nearest } from './did-you-mean.ts';
+import { meant, nearest } from '../graph/did-you-mean.ts';
 import { refuseMistyped } from './mistyped-names.ts';
 import { indexNames, mentions, type Mention } from './named-things.ts';
 import type { Things } from './things.ts';

@@ -4,6 +4,7 @@ import type { Found } from '../finding.ts';
 import { shortened } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { translated } from '../translations.ts';
+import { addTo } from '../../graph/groups.ts';
 import { RDFS_LABEL } from '../../graph/vocabulary.ts';
 
 export const rule: Rule = {
@@ -12,7 +13,7 @@ export const rule: Rule = {
   check: (project) => {
     const labels = translated(project, RDFS_LABEL).map(({ texts }) => texts);
     const byText = new Map<string, ReadonlyMap<string, Statement>[]>();
-    for (const texts of labels) for (const { quad } of texts.values()) byText.set(quad.object.value, [...(byText.get(quad.object.value) ?? []), texts]);
+    for (const texts of labels) for (const { quad } of texts.values()) addTo(byText, quad.object.value, texts);
     return labels.flatMap((texts) => [...texts].flatMap(([lang, at]) => {
       const other = byText.get(at.quad.object.value)!.find((one) => one !== texts && isCrossed(at.quad.object.value, lang, texts, one));
       return other === undefined ? [] : [crossed(at, lang, other, project)];

@@ -1,8 +1,9 @@
 /** A thing that people would read as an IRI: it has no label, or none in one of the project's languages. */
-import type { CheckedProject, Statement } from '../checked-project.ts';
+import type { CheckedProject } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
 import { isLanguage } from '../language-tag.ts';
 import type { Rule } from '../rule.ts';
+import { groupBy } from '../../graph/groups.ts';
 import { dg, ONTOLOGY, RDFS_LABEL, thing } from '../../graph/vocabulary.ts';
 
 /** Found by the thing that they belong to, never shown by themselves. */
@@ -36,12 +37,8 @@ function* withoutLabel(project: CheckedProject): Iterable<Found> {
 
 /** Texts in some of the project's languages and not in the others. */
 function* untranslated(project: CheckedProject, predicate: string, id: string): Iterable<Found> {
-  const texts = new Map<string, Statement[]>();
-  for (const statement of project.statements) {
-    if (statement.quad.predicate.value !== predicate) continue;
-    texts.set(statement.quad.subject.value, [...(texts.get(statement.quad.subject.value) ?? []), statement]);
-  }
-  for (const [iri, statements] of texts) {
+  const texts = project.statements.filter(({ quad }) => quad.predicate.value === predicate);
+  for (const [iri, statements] of groupBy(texts, ({ quad }) => quad.subject.value)) {
     // The terms that dealgraph brings along speak the languages that it speaks.
     if (iri.startsWith(ONTOLOGY.slice(0, -1))) continue;
     const spoken = statements.flatMap(({ quad: { object } }) => (object.termType === 'Literal' ? [object.language] : []));

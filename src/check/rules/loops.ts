@@ -2,6 +2,7 @@
 import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found, Text } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { groupBy } from '../../graph/groups.ts';
 import { dg, RDFS_SUBCLASS_OF, RDFS_SUBPROPERTY_OF, STANDARD_PREFIXES } from '../../graph/vocabulary.ts';
 
 const HIERARCHIES = [RDFS_SUBCLASS_OF, RDFS_SUBPROPERTY_OF, `${STANDARD_PREFIXES['skos']}broader`];
@@ -19,9 +20,7 @@ export const rule: Rule = {
 
 /** One finding per circle, at the statement that closes it. */
 function* circles(project: CheckedProject, predicate: string): Iterable<Found> {
-  const statements = project.statements.filter(({ quad }) => quad.predicate.value === predicate);
-  const steps = new Map<string, Statement[]>();
-  for (const statement of statements) steps.set(statement.quad.subject.value, [...(steps.get(statement.quad.subject.value) ?? []), statement]);
+  const steps = groupBy(project.statements.filter(({ quad }) => quad.predicate.value === predicate), ({ quad }) => quad.subject.value);
   const done = new Set<string>();
   for (const start of steps.keys()) {
     const trail = circleFrom(start, steps, done);

@@ -2,6 +2,7 @@
 import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Rule } from '../rule.ts';
 import { wordsOf } from '../translations.ts';
+import { groupBy } from '../../graph/groups.ts';
 import { dg, RDFS_LABEL, SKOS_ALT_LABEL, thing } from '../../graph/vocabulary.ts';
 
 export const rule: Rule = {
@@ -10,7 +11,7 @@ export const rule: Rule = {
   needsAll: true,
   check: (project) => {
     let things: readonly Thing[] | undefined;
-    const blocks = blocksOf(project);
+    const blocks = groupBy(project.statements, ({ quad }) => quad.graph.value);
     return project.files.flatMap((file) => file.claims.flatMap(({ iri }) => {
       const [at, ...others] = project.about(iri, dg('summary'));
       if (at === undefined) return [];
@@ -29,16 +30,6 @@ export const rule: Rule = {
     }));
   },
 };
-
-function blocksOf(project: CheckedProject): ReadonlyMap<string, readonly Statement[]> {
-  const blocks = new Map<string, Statement[]>();
-  for (const statement of project.statements) {
-    const block = blocks.get(statement.quad.graph.value);
-    if (block === undefined) blocks.set(statement.quad.graph.value, [statement]);
-    else block.push(statement);
-  }
-  return blocks;
-}
 
 interface Thing {
   readonly iri: string;

@@ -1,7 +1,7 @@
 /** A currency that is none, or that is not written as its ISO 4217 code. */
+import { didYouMean } from '../../graph/did-you-mean.ts';
 import { dg } from '../../graph/vocabulary.ts';
 import { shortened } from '../finding.ts';
-import { didYouMean } from '../meant.ts';
 import type { Rule } from '../rule.ts';
 
 /** How people write currencies where their codes belong. */

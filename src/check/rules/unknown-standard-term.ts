@@ -1,6 +1,6 @@
 /** A term of a shared vocabulary (rdfs:lable, skos:altlabel) that this vocabulary does not have. */
-import { didYouMean } from '../meant.ts';
 import type { Rule } from '../rule.ts';
+import { didYouMean } from '../../graph/did-you-mean.ts';
 import { standardTerm } from '../standard-terms.ts';
 
 export const rule: Rule = {

@@ -1,8 +1,8 @@
 /** A term in our namespace, or in a namespace of the project's own ontology, that no ontology describes. */
 import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
-import { didYouMean } from '../meant.ts';
 import type { Rule } from '../rule.ts';
+import { didYouMean } from '../../graph/did-you-mean.ts';
 import { localName, ONTOLOGY, STANDARD_PREFIXES } from '../../graph/vocabulary.ts';
 
 export const rule: Rule = {

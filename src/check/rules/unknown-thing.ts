@@ -1,8 +1,8 @@
 /** An IRI of the project that is named somewhere and described nowhere: a slip of the finger, or something still to be added. */
 import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
-import { didYouMean } from '../meant.ts';
 import type { Rule } from '../rule.ts';
+import { didYouMean } from '../../graph/did-you-mean.ts';
 import { claimIri, dg, thing } from '../../graph/vocabulary.ts';
 
 export const rule: Rule = {
