@@ -1,8 +1,8 @@
 /** Judges a whole project, or single files as if they had been added to it. */
+import { assemble, type Assembled } from '../graph/assemble.ts';
 import { close } from '../graph/close.ts';
 import { readFiles, unreadNames, type SourceFile } from '../graph/files.ts';
 import { indexLabels } from '../graph/index-labels.ts';
-import { assemble, type Assembled } from '../graph/load.ts';
 import type { Project } from '../graph/project.ts';
 import { usedBases } from '../graph/uses.ts';
 import type { Problem } from '../problem.ts';

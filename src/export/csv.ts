@@ -1,4 +1,5 @@
 /** Lines of CSV (RFC 4180) that are safe to open in a spreadsheet: no cell can be a formula, numbers stay numbers. */
+import { STANDARD_PREFIXES } from '../graph/vocabulary.ts';
 
 /** One cell: a text, or a number in its XSD form. */
 export type CsvCell = string | { readonly number: string };
@@ -41,4 +42,11 @@ function cellText(cell: CsvCell, { decimalComma }: CsvStyle): string {
 
 function quotedCell(text: string, { separator }: CsvStyle): string {
   return /["\r\n]/u.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+const NUMERIC = new Set(['integer', 'decimal', 'double', 'float', 'nonNegativeInteger', 'positiveInteger', 'int', 'long', 'short', 'byte'].map((name) => STANDARD_PREFIXES['xsd'] + name));
+
+/** Whether a lexical form is a number by its datatype's IRI and its form, such as a spreadsheet takes. */
+export function isNumericText(value: string, datatype: string): boolean {
+  return NUMERIC.has(datatype) && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/u.test(value);
 }

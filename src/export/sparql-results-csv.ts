@@ -1,7 +1,6 @@
 /** SPARQL 1.1 Query Results CSV: plain values, RFC 4180. */
 import type { Answer, Cell } from '../query/answer.ts';
-import { csvTable, excelStyle, type CsvCell } from './csv.ts';
-import { isNumericText } from './thing-values.ts';
+import { csvTable, excelStyle, isNumericText, type CsvCell } from './csv.ts';
 
 /**
  * Writes one answer as CSV (SPARQL 1.1 Results CSV §3): a header of variable names, values without their kind or
