@@ -1,4 +1,5 @@
 /** One thing that `check` found: what, how bad, where, and the repair, in each language that messages have. */
+import { byCodePoint } from '../graph/nquads.ts';
 import { ownLanguage, type Bilingual, type Place } from '../problem.ts';
 
 /** An error must be mended; a warning is most likely a mistake; a note is worth knowing. */
@@ -41,19 +42,18 @@ export function shortened(text: string, most = 60): string {
 /** Findings in the order in which people mend them: by file, line and column, errors first. */
 export function inOrder(findings: Iterable<Finding>): Finding[] {
   const rank: readonly Severity[] = ['error', 'warning', 'note'];
-  return [...findings].sort((a, b) => compare(a.place.file, b.place.file) || (a.place.line ?? 0) - (b.place.line ?? 0)
-    || (a.place.column ?? 0) - (b.place.column ?? 0) || rank.indexOf(a.severity) - rank.indexOf(b.severity) || compare(a.id, b.id));
+  return [...findings].sort((a, b) => byCodePoint(a.place.file, b.place.file) || (a.place.line ?? 0) - (b.place.line ?? 0)
+    || (a.place.column ?? 0) - (b.place.column ?? 0) || rank.indexOf(a.severity) - rank.indexOf(b.severity) || byCodePoint(a.id, b.id));
 }
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** What a finding says to a reader of one language. */
-export type FindingWords = Readonly<Record<'message' | 'repair', string>>;
 
 /** Message and repair in a language; English where it is not German. */
-export function inWords({ message, repair }: Finding, lang: string): FindingWords {
+export function inWords({ message, repair }: Finding, lang: string): { readonly message: string; readonly repair: string } {
   const own = ownLanguage(lang);
   return { message: message[own], repair: repair[own] };
+}
+
+/** The same as one text: the repair, where there is one, on a line of its own. */
+export function asText(finding: Finding, lang: string): string {
+  const { message, repair } = inWords(finding, lang);
+  return repair === '' ? message : `${message}\n${repair}`;
 }

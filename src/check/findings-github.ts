@@ -1,5 +1,5 @@
 /** Findings as workflow commands in a log, which GitHub shows as annotations on the changed lines. */
-import { inWords, type Finding } from './finding.ts';
+import { asText, type Finding } from './finding.ts';
 
 const LEVELS: Readonly<Record<Finding['severity'], string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -7,10 +7,9 @@ const LEVELS: Readonly<Record<Finding['severity'], string>> = { error: 'error', 
 export function findingsGithub(findings: readonly Finding[], lang: string): string {
   return findings.map((finding) => {
     const { severity, id, place: { file, line, column, endColumn } } = finding;
-    const { message, repair } = inWords(finding, lang);
     const properties = [['file', file], ['line', line], ['col', column], ['endColumn', endColumn], ['title', id]] as const;
     const listed = properties.filter(([, value]) => value !== undefined && value !== '').map(([name, value]) => `${name}=${property(String(value))}`);
-    return `::${LEVELS[severity]} ${listed.join(',')}::${data(repair === '' ? message : `${message}\n${repair}`)}\n`;
+    return `::${LEVELS[severity]} ${listed.join(',')}::${data(asText(finding, lang))}\n`;
   }).join('');
 }
 

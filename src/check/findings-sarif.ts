@@ -1,5 +1,6 @@
 /** Findings as SARIF 2.1.0 (OASIS), which editors and code review show in place. */
-import { inWords, type Finding } from './finding.ts';
+import { ownLanguage } from '../problem.ts';
+import { asText, type Finding } from './finding.ts';
 import { findingTitle } from './finding-titles.ts';
 
 /** Where the kinds of findings are explained. */
@@ -11,19 +12,19 @@ export const FINDINGS_PAGE = 'docs/findings.md';
  */
 export function findingsSarif(findings: readonly Finding[], lang: string, version: string): Record<string, unknown> {
   const ids = [...new Set(findings.map(({ id }) => id))].toSorted();
-  const german = lang.startsWith('de');
+  const language = ownLanguage(lang);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{
       tool: { driver: {
         name: 'dealgraph', version, rules: ids.map((id) => ({
-          id, shortDescription: { text: german ? findingTitle(id).de : findingTitle(id).en },
+          id, shortDescription: { text: findingTitle(id)[language] },
           // An anchor as Markdown pages make it of a heading.
           help: { text: `${FINDINGS_PAGE}#${id.replaceAll('.', '')}` },
         })),
       } },
-      language: german ? 'de' : 'en',
+      language,
       columnKind: 'utf16CodeUnits',
       results: findings.map((finding) => result(finding, ids.indexOf(finding.id), lang)),
     }],
@@ -32,11 +33,10 @@ export function findingsSarif(findings: readonly Finding[], lang: string, versio
 
 function result(finding: Finding, ruleIndex: number, lang: string): Record<string, unknown> {
   const { id, severity, place: { file, line, column, endColumn } } = finding;
-  const { message, repair } = inWords(finding, lang);
   const region = line === undefined ? undefined : { startLine: line, ...(column === undefined ? {} : { startColumn: column }), ...(endColumn === undefined ? {} : { endColumn }) };
   return {
     ruleId: id, ruleIndex, level: severity,
-    message: { text: repair === '' ? message : `${message}\n${repair}` },
+    message: { text: asText(finding, lang) },
     ...(file === '' ? {} : { locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(region && { region }) } }] }),
   };
 }

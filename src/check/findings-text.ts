@@ -1,13 +1,13 @@
 /** Findings as people read them in a terminal: place, message and repair, in the form that editors jump to. */
 import { inWords, type Finding, type FindingPlace } from './finding.ts';
 
-/** The words around findings. */
-export interface WordsAround {
+/** What severities are called. */
+export interface SeverityWords {
   readonly severities: Readonly<Record<Finding['severity'], string>>;
 }
 
 /** `file:line:column: error: message [id]`, and the repair on a line of its own; one finding after the other. */
-export function findingsText(findings: readonly Finding[], lang: string, words: WordsAround): string {
+export function findingsText(findings: readonly Finding[], lang: string, words: SeverityWords): string {
   return findings.map((finding) => {
     const { message, repair } = inWords(finding, lang);
     const mend = repair === '' ? '' : `  ${repair}\n`;

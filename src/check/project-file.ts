@@ -5,7 +5,7 @@ import { didYouMean } from '../graph/did-you-mean.ts';
 import { jsonPlace } from '../graph/json-places.ts';
 import { lineAndColumn } from '../graph/place-in-text.ts';
 import { PROJECT_FILE, shownPath, type Project } from '../graph/project.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Text } from './finding.ts';
 
 const KEYS = ['$schema', 'name', 'version', 'base', 'languages', 'licences', 'uses', 'accepted'];
 
@@ -50,7 +50,7 @@ function upgrades(text: string, file: string, { used, accepted }: Project, other
   });
 }
 
-function broke(count: number): { readonly en: string; readonly de: string } {
+function broke(count: number): Text {
   if (count === 0) return { en: 'Nothing broke.', de: 'Nichts ging dabei kaputt.' };
   if (count === 1) return { en: 'The other finding may be what the upgrade broke.', de: 'Der andere Befund kann von dem Wechsel kommen.' };
   return { en: `The ${count} other findings may be what the upgrade broke.`, de: `Die ${count} anderen Befunde können von dem Wechsel kommen.` };

@@ -21,13 +21,13 @@ export interface ExtraQuery {
   readonly bytes: Buffer;
 }
 
-type Text = Pick<CannedQuery, 'text' | 'file'>;
+type QuerySource = Pick<CannedQuery, 'text' | 'file'>;
 
 /** Every mistake in the queries that could be read, and in those given beside them. */
 export async function queryFindings({ queries, prepared }: Pick<Catalogue, 'queries' | 'prepared'>, extra: readonly ExtraQuery[], project: CheckedProject, { prefixes }: Pick<Things, 'prefixes'>, complete: boolean): Promise<Finding[]> {
   const known: Known = { asked: knownNamespaces(project, complete), prefixes };
   const findings: Finding[] = [];
-  const own: Text[] = [...queries];
+  const own: QuerySource[] = [...queries];
   // What is prepared has been parsed.
   const parsed = new Set(queries.filter(({ id }) => prepared.get(id)?.ready !== undefined || prepared.get(id)?.tree !== undefined).map(({ file }) => file));
   for (const { shown, bytes } of extra) {
@@ -47,7 +47,7 @@ export async function queryFindings({ queries, prepared }: Pick<Catalogue, 'quer
   return findings;
 }
 
-async function syntaxFindings({ text, file }: Text, prefixes: Readonly<Record<string, string>>): Promise<Finding[]> {
+async function syntaxFindings({ text, file }: QuerySource, prefixes: Readonly<Record<string, string>>): Promise<Finding[]> {
   try {
     const body = bodyOf(text, prefixes);
     refuseTooLong(body);
@@ -61,7 +61,7 @@ async function syntaxFindings({ text, file }: Text, prefixes: Readonly<Record<st
 }
 
 /** Terms of our namespaces and of the shared vocabularies that do not exist, and things that nobody described. */
-function termFindings({ text, file }: Text, { asked, prefixes }: Known): Finding[] {
+function termFindings({ text, file }: QuerySource, { asked, prefixes }: Known): Finding[] {
   const scanned = tokens(text);
   const declared = declaredPrefixes(scanned, prefixes);
   return scanned.flatMap((token, index) => {

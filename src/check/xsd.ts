@@ -1,4 +1,5 @@
 /** Whether a literal's text is one that its XSD datatype has (XSD 1.1 Part 2), the calendar included. */
+import { STANDARD_PREFIXES } from '../graph/vocabulary.ts';
 
 const INTEGER = /^[+-]?\d+$/u;
 const ZONE = '(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)?';
@@ -28,7 +29,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   gYear: '2026', gYearMonth: '2026-01', time: '12:00:00', duration: 'P1Y',
 };
 
-const XSD = 'http://www.w3.org/2001/XMLSchema#';
+const XSD = STANDARD_PREFIXES['xsd']!;
 
 /** True for datatypes that are not known here: nothing can be said against them. */
 export function hasForm(text: string, datatype: string): boolean {
@@ -50,6 +51,11 @@ function isInCalendar(text: string, name: string): boolean {
   if (!['date', 'dateTime', 'gYearMonth'].includes(name) || match === null) return true;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? '1')];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** Whether a text is a day as reports and claims have it: no time, no zone, no year before 0000. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/u.test(text);
 }
 
 /** How many days a month of the proleptic Gregorian calendar has. */

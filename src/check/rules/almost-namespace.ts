@@ -1,6 +1,5 @@
 /** A prefix bound to something that is almost a known namespace: http for https, / for #, a letter changed. */
-import type { CheckedProject } from '../checked-project.ts';
-import { placeAt } from '../checked-project.ts';
+import { placeAt, type CheckedProject } from '../checked-project.ts';
 import type { Rule } from '../rule.ts';
 import { editDistance } from '../../graph/spelling.ts';
 import { usedBases } from '../../graph/uses.ts';

@@ -1,6 +1,5 @@
 /** What a claim is as a named graph: described, filled, written once, named after its report and passage. */
-import type { CheckedProject, Statement } from '../checked-project.ts';
-import { placeAt } from '../checked-project.ts';
+import { placeAt, type CheckedProject, type Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { claimIri, dg, RDF_TYPE, thing } from '../../graph/vocabulary.ts';

@@ -1,7 +1,6 @@
 /** Labels of two things exchanged in one language: the German label of this one is the English label of that one. */
 import type { CheckedProject, Statement } from '../checked-project.ts';
-import type { Found } from '../finding.ts';
-import { shortened } from '../finding.ts';
+import { shortened, type Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { translated } from '../translations.ts';
 import { addTo } from '../../graph/groups.ts';

@@ -2,7 +2,7 @@
 import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found, Text } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { daysIn, hasForm } from '../xsd.ts';
+import { daysIn, hasForm, isDay } from '../xsd.ts';
 import { dg, localName, STANDARD_PREFIXES } from '../../graph/vocabulary.ts';
 
 const PRECISIONS: Readonly<Record<string, string>> = { 'precision-day': 'date', 'precision-month': 'gYearMonth', 'precision-year': 'gYear', 'precision-end-of-year': 'gYear' };
@@ -54,7 +54,7 @@ function wrongBounds(iri: string, { text, code }: StatedValue, project: CheckedP
   return ([['earliest', dg('earliest'), first], ['latest', dg('latest'), last]] as const).flatMap(([property, term, wanted]) => {
     const bound = project.about(iri, term)[0];
     const day = bound?.quad.object.value ?? '';
-    if (bound === undefined || !/^\d{4}-\d\d-\d\d$/u.test(day) || (exact ? day === wanted : day >= first && day <= last)) return [];
+    if (bound === undefined || !isDay(day) || (exact ? day === wanted : day >= first && day <= last)) return [];
     return [{
       place: project.place(bound),
       message: says(`A date stated as "${text}" is not bounded by ${day}.`, `Ein als „${text}“ angegebenes Datum hat nicht die Grenze ${day}.`),

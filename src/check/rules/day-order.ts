@@ -2,6 +2,7 @@
 import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { isDay } from '../xsd.ts';
 import { dg } from '../../graph/vocabulary.ts';
 
 export const rule: Rule = {
@@ -20,7 +21,7 @@ export const rule: Rule = {
 
 /** A finding at `place` for each of the later days that comes before the first one. */
 function early(first: Statement, later: readonly Statement[], place: Statement, project: CheckedProject): Found[] {
-  return later.filter((second) => isDay(first) && isDay(second) && second.quad.object.value < first.quad.object.value).map((second) => {
+  return later.filter((second) => isDay(first.quad.object.value) && isDay(second.quad.object.value) && second.quad.object.value < first.quad.object.value).map((second) => {
     const [one, other] = [first, second].map(({ quad }) => `${project.name(quad.predicate.value, place.file)} ${quad.object.value}`);
     return {
       place: project.place(place),
@@ -28,8 +29,4 @@ function early(first: Statement, later: readonly Statement[], place: Statement, 
       repair: { en: 'Mend the one day or the other: published, then read and recorded, then reviewed.', de: 'Den einen oder den anderen Tag berichtigen: erschienen, dann gelesen und erfasst, dann geprüft.' },
     };
   });
-}
-
-function isDay({ quad }: Statement): boolean {
-  return /^\d{4}-\d\d-\d\d$/u.test(quad.object.value);
 }

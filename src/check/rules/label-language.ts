@@ -1,7 +1,6 @@
 /** A text for people without a language, or with a language tag that is none. */
 import type { CheckedProject, Statement } from '../checked-project.ts';
-import type { Found } from '../finding.ts';
-import { shortened } from '../finding.ts';
+import { shortened, type Found } from '../finding.ts';
 import { isLanguage } from '../language-tag.ts';
 import type { Rule } from '../rule.ts';
 import { TEXTS } from '../texts.ts';

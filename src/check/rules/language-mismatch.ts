@@ -1,7 +1,6 @@
 /** Two translations with their language tags exchanged: the text marked as English is German, and the other way round. */
 import type { CheckedProject, Statement } from '../checked-project.ts';
-import type { Found } from '../finding.ts';
-import { shortened } from '../finding.ts';
+import { shortened, type Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { pairs, translated, wordsOf, type Translated } from '../translations.ts';
 import { dg, RDFS_LABEL, STANDARD_PREFIXES } from '../../graph/vocabulary.ts';

@@ -1,6 +1,7 @@
 /** An IRI that no one can mean: a scheme that does not exist (htp:), nothing after it, a space written as such. */
-import type { Rule } from '../rule.ts';
 import type { Statement } from '../checked-project.ts';
+import type { Text } from '../finding.ts';
+import type { Rule } from '../rule.ts';
 
 const SCHEMES = new Set(['http', 'https', 'urn', 'mailto', 'tel', 'doi', 'info', 'did', 'tag', 'ark', 'geo', 'ftp', 'ftps', 'data', 'ni', 'hdl', 'isbn', 'issn', 'oid', 'uuid', 'bitcoin', 'ipfs', 'xmpp', 'sip', 'sips', 'nostr', 'at', 'cid', 'mid', 'ws', 'wss', 'git', 'ssh']);
 
@@ -25,7 +26,7 @@ function partsOf({ quad: { subject, predicate, object } }: Statement): (readonly
   ];
 }
 
-function oddness(iri: string): { readonly en: string; readonly de: string } | undefined {
+function oddness(iri: string): Text | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(iri)?.[1]?.toLowerCase() ?? '';
   if (scheme === 'file') return { en: 'is a path of one machine', de: 'ist ein Pfad auf einem einzelnen Rechner' };
   if (!SCHEMES.has(scheme) && !scheme.includes('.') && !scheme.includes('+')) return { en: `has the scheme "${scheme}", which is none`, de: `hat das Schema „${scheme}“, das keines ist` };

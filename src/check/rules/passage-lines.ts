@@ -1,44 +1,24 @@
 /** Passages are lines of one text: their order, line numbers and offsets have to run together. */
 import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
+import { locations, neighbours, numberOf, type Location } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 import { dg } from '../../graph/vocabulary.ts';
-
-interface Location {
-  readonly iri: string;
-  readonly version: string;
-  readonly start: number;
-  readonly end: number;
-  readonly line: Statement | undefined;
-  readonly order: Statement | undefined;
-  readonly at: Statement;
-}
 
 export const rule: Rule = {
   id: 'passage-order',
   ids: ['passage-gap'],
   severity: 'warning',
-  check: (project) => neighbours(project).flatMap(([before, after]) => [...outOfOrder(before, after, project), ...wrongGap(before, after, project)]),
+  check: (project) => neighbours(locations(project).filter(({ start, end }) => !Number.isNaN(start) && !Number.isNaN(end))).flatMap(([before, after]) => [...outOfOrder(before, after, project), ...wrongGap(before, after, project)]),
 };
-
-/** Each passage with the one before it in the text. */
-function neighbours(project: CheckedProject): readonly (readonly [Location, Location])[] {
-  const locations = project.statements.filter(({ quad }) => quad.predicate.value === dg('start')).map((at): Location => {
-    const iri = at.quad.subject.value;
-    const [line] = project.about(iri, dg('line'));
-    const [order] = project.about(iri, dg('order'));
-    return { iri, version: project.value(iri, dg('inVersion'))?.value ?? '', start: number(at), end: number(project.about(iri, dg('end'))[0]), line, order, at };
-  }).filter(({ start, end }) => !Number.isNaN(start) && !Number.isNaN(end));
-  locations.sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : a.start - b.start));
-  return locations.slice(1).flatMap((after, index) => (locations[index]!.version === after.version && after.version !== '' ? [[locations[index]!, after] as const] : []));
-}
 
 function number(statement: Statement | undefined): number {
   return Number(statement?.quad.object.value ?? NaN);
 }
 
 function* outOfOrder(before: Location, after: Location, project: CheckedProject): Iterable<Found> {
-  for (const [property, one, other] of [['line', before.line, after.line], ['order', before.order, after.order]] as const) {
+  for (const property of ['line', 'order'] as const) {
+    const [one, other] = [before, after].map(({ iri }) => project.about(iri, property === 'line' ? dg('line') : dg('order'))[0]);
     if (other === undefined || !(number(one) >= number(other))) continue;
     yield {
       place: project.place(other),
@@ -50,7 +30,7 @@ function* outOfOrder(before: Location, after: Location, project: CheckedProject)
 
 /** A passage is a whole line, so that only the line end stands between two lines that follow each other. */
 function* wrongGap(before: Location, after: Location, project: CheckedProject): Iterable<Found> {
-  const lines = number(after.line) - number(before.line);
+  const lines = numberOf(project, after.iri, dg('line')) - numberOf(project, before.iri, dg('line'));
   const gap = after.start - before.end;
   // An overlap is another finding; a line end is one character or two.
   if (!(lines >= 1) || gap < 0 || (lines === 1 ? gap === 1 || gap === 2 : gap >= lines)) return;

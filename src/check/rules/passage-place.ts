@@ -1,15 +1,9 @@
 /** Passages that cannot stand where they are said to: overlapping in one version, or a number given twice. */
 import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
+import { locations, neighbours, numberOf } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 import { dg } from '../../graph/vocabulary.ts';
-
-interface Location {
-  readonly version: string;
-  readonly start: number;
-  readonly end: number;
-  readonly at: Statement;
-}
 
 /** Each end of a quotation with the other. */
 const QUOTATION: ReadonlyMap<string, string> = new Map([[dg('quotationStart'), dg('quotationEnd')], [dg('quotationEnd'), dg('quotationStart')]]);
@@ -21,20 +15,10 @@ export const rule: Rule = {
   check: (project) => [...overlaps(project), ...sameNumbers(project), ...quotations(project)],
 };
 
-function numberOf(project: CheckedProject, iri: string, property: string): number {
-  return Number(project.value(iri, property)?.value ?? NaN);
-}
-
 function* overlaps(project: CheckedProject): Iterable<Found> {
-  const locations: Location[] = project.statements.filter(({ quad }) => quad.predicate.value === dg('start')).map((at) => {
-    const iri = at.quad.subject.value;
-    return { version: project.value(iri, dg('inVersion'))?.value ?? '', start: Number(at.quad.object.value), end: numberOf(project, iri, dg('end')), at };
-  });
-  locations.sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : a.start - b.start));
-  for (const [index, { version, start, at }] of locations.entries()) {
-    const before = locations[index - 1];
-    if (before === undefined || before.version !== version || version === '' || !(start < before.end)) continue;
-    const other = project.name(before.at.quad.subject.value, at.file);
+  for (const [before, { start, at }] of neighbours(locations(project))) {
+    if (!(start < before.end)) continue;
+    const other = project.name(before.iri, at.file);
     yield {
       place: project.place(at),
       message: { en: `This passage starts at ${start}, before ${other} ends (${before.end}).`, de: `Diese Passage beginnt bei ${start}, bevor ${other} endet (${before.end}).` },

@@ -1,5 +1,6 @@
-/** A day that cannot be: a claim recorded or reviewed before its report was read, or a report read before it was issued. */
+/** A claim recorded or reviewed, or a report recorded, before the day on which the report was first read. */
 import type { Rule } from '../rule.ts';
+import { isDay } from '../xsd.ts';
 import { dg } from '../../graph/vocabulary.ts';
 
 export const rule: Rule = {
@@ -25,7 +26,3 @@ export const rule: Rule = {
     });
   },
 };
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/u.test(text);
-}

@@ -1,7 +1,6 @@
 /** Two things of one kind with one name: who asks for it gets both, or neither. */
 import type { CheckedProject, Statement } from '../checked-project.ts';
-import type { Found } from '../finding.ts';
-import { shortened } from '../finding.ts';
+import { shortened, type Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { dg, RDFS_LABEL, SKOS_ALT_LABEL } from '../../graph/vocabulary.ts';
 

@@ -1,12 +1,11 @@
 /** A property that everybody shares, with a value that it cannot have: a class in quotation marks, a label that is an IRI. */
 import type { CheckedProject, Statement } from '../checked-project.ts';
-import type { Found } from '../finding.ts';
-import { shortened } from '../finding.ts';
+import { shortened, type Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { RDF_TYPE, RDFS_LABEL, RDFS_RANGE, RDFS_SUBCLASS_OF, RDFS_SUBPROPERTY_OF, SKOS_ALT_LABEL, STANDARD_PREFIXES } from '../../graph/vocabulary.ts';
+import { OWL_INVERSE_OF, RDF_TYPE, RDFS_DOMAIN, RDFS_LABEL, RDFS_RANGE, RDFS_SUBCLASS_OF, RDFS_SUBPROPERTY_OF, SKOS_ALT_LABEL, STANDARD_PREFIXES } from '../../graph/vocabulary.ts';
 
 const [RDFS, SKOS, OWL] = [STANDARD_PREFIXES['rdfs']!, STANDARD_PREFIXES['skos']!, STANDARD_PREFIXES['owl']!];
-const OF_THINGS = new Set([RDF_TYPE, RDFS_SUBCLASS_OF, RDFS_SUBPROPERTY_OF, RDFS_RANGE, `${RDFS}domain`, `${SKOS}inScheme`, `${SKOS}topConceptOf`, `${SKOS}broader`, `${SKOS}narrower`, `${OWL}disjointWith`, `${OWL}inverseOf`, `${OWL}sameAs`]);
+const OF_THINGS = new Set([RDF_TYPE, RDFS_SUBCLASS_OF, RDFS_SUBPROPERTY_OF, RDFS_RANGE, RDFS_DOMAIN, `${SKOS}inScheme`, `${SKOS}topConceptOf`, `${SKOS}broader`, `${SKOS}narrower`, `${OWL}disjointWith`, OWL_INVERSE_OF, `${OWL}sameAs`]);
 const OF_TEXTS = new Set([RDFS_LABEL, SKOS_ALT_LABEL, `${RDFS}comment`, ...['prefLabel', 'hiddenLabel', 'definition', 'scopeNote', 'editorialNote', 'notation'].map((name) => SKOS + name)]);
 
 export const rule: Rule = {

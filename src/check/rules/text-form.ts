@@ -1,6 +1,5 @@
 /** A text that people read and that cannot be meant so: empty, with blanks around it, with markup of a web page in it. */
-import type { Found } from '../finding.ts';
-import { shortened } from '../finding.ts';
+import { shortened, type Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { TEXTS } from '../texts.ts';
 

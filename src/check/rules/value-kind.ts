@@ -1,13 +1,11 @@
 /** A value of the wrong kind for its property: text where a number belongs, a name in quotation marks where a thing belongs. */
 import type { CheckedProject, Statement } from '../checked-project.ts';
-import type { Found } from '../finding.ts';
-import { shortened } from '../finding.ts';
+import { shortened, type Found, type Text } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { exampleOf, hasForm } from '../xsd.ts';
-import { localName, STANDARD_PREFIXES, XSD_STRING } from '../../graph/vocabulary.ts';
+import { localName, RDF_LANG_STRING, STANDARD_PREFIXES, XSD_STRING } from '../../graph/vocabulary.ts';
 
 const XSD = STANDARD_PREFIXES['xsd']!;
-const RDF_LANG_STRING = `${STANDARD_PREFIXES['rdf']}langString`;
 
 export const rule: Rule = {
   id: 'value-kind',
@@ -48,7 +46,7 @@ function fits(datatype: string, range: string): boolean {
   return datatype === range || (range === `${XSD}decimal` && datatype === `${XSD}integer`);
 }
 
-function repairFor(text: string, range: string, wanted: string) {
+function repairFor(text: string, range: string, wanted: string): Text {
   if (range === RDF_LANG_STRING) return { en: 'Add its language: "…"@en.', de: 'Die Sprache ergänzen: "…"@de.' };
   if (range === XSD_STRING) return { en: `Write "${shortened(text)}" without language or type.`, de: `"${shortened(text)}" ohne Sprache und Typ schreiben.` };
   if (hasForm(text, range)) {
