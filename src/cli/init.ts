@@ -5,7 +5,7 @@ import { isBase, isLanguageTag, PROJECT_FILE } from '../graph/project-file.ts';
 import { Problem } from '../problem.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
-import { contents, makeFolder } from './new-folder.ts';
+import { contents, makeNewFolder } from './new-folder.ts';
 import { projectFiles, type NewProject } from './project-template.ts';
 import { shippedFolder } from './shipped-folder.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,7 +30,7 @@ export async function init(folder: string | undefined, flags: InitFlags, termina
   const project = newProject(folder, flags, say);
   await refuseFull(project.folder, say);
   const files = projectFiles(join(shippedFolder(), 'templates'), project);
-  await makeFolder(project.folder, files, { last: PROJECT_FILE, programs: ['.githooks/pre-commit'] });
+  await makeNewFolder(project.folder, files, { last: PROJECT_FILE, programs: ['.githooks/pre-commit'] });
   for (const path of files.keys()) terminal.out.write(`${safeLine(`${project.folder.replace(/[/\\]+$/u, '')}/${path}`)}\n`);
   terminal.err.write(`${say.init.made(safeLine(project.name), safeLine(project.folder))}\n`);
   return 0;

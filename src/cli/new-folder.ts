@@ -19,7 +19,7 @@ export async function contents(folder: string): Promise<readonly string[] | unde
  * @param files texts by path, with `/`; those in `programs` can be run
  * @throws Problem `unwritable-file`; nothing is left behind
  */
-export async function makeFolder(folder: string, files: ReadonlyMap<string, string>, { last, programs }: { last: string; programs: readonly string[] }): Promise<void> {
+export async function makeNewFolder(folder: string, files: ReadonlyMap<string, string>, { last, programs }: { last: string; programs: readonly string[] }): Promise<void> {
   const target = await realpath(folder).catch(() => resolve(folder));
   let parents: string | undefined;
   const beside = join(dirname(target), `.${basename(target) || 'project'}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);

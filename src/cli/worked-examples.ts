@@ -10,7 +10,22 @@ export interface WorkedExample {
 const CHECK = `echo '<https://example.org/seefeld> a <https://w3id.org/dealgraph/ontology#Compny> .' > new.ttl
 dealgraph check --as registry new.ttl`;
 
-const FORMAT = `echo '<urn:snow> <urn:depth> 12; a <urn:Weather>.' | dealgraph format -`;
+const EXPORT: WorkedExample = {
+  type: 'dealgraph export AMIAD --as turtle',
+  see: `…
+# Only what belongs to AMIAD <https://w3id.org/dealgraph/id/amiad>.
+…
+id:amiad a :PublicAuthority ;
+    rdfs:label "AMIAD"@de,
+        "AMIAD"@en ;
+…`,
+};
+
+const FORMAT: WorkedExample = {
+  type: `echo '<urn:snow> <urn:depth> 12; a <urn:Weather>.' | dealgraph format -`,
+  see: `<urn:snow> a <urn:Weather> ;
+    <urn:depth> 12 .`,
+};
 
 /** Per command, in both languages of the help. */
 export const WORKED_EXAMPLES: Readonly<Record<string, { readonly en: WorkedExample; readonly de: WorkedExample }>> = {
@@ -82,28 +97,7 @@ Finanzierungsrunde 2025 von Mistral AI
 Graph …: … Bericht…, … Angaben.`,
     },
   },
-  export: {
-    en: {
-      type: 'dealgraph export AMIAD --as turtle',
-      see: `…
-# Only what belongs to AMIAD <https://w3id.org/dealgraph/id/amiad>.
-…
-id:amiad a :PublicAuthority ;
-    rdfs:label "AMIAD"@de,
-        "AMIAD"@en ;
-…`,
-    },
-    de: {
-      type: 'dealgraph export AMIAD --as turtle',
-      see: `…
-# Only what belongs to AMIAD <https://w3id.org/dealgraph/id/amiad>.
-…
-id:amiad a :PublicAuthority ;
-    rdfs:label "AMIAD"@de,
-        "AMIAD"@en ;
-…`,
-    },
-  },
+  export: { en: EXPORT, de: EXPORT },
   check: {
     en: {
       type: CHECK,
@@ -118,12 +112,7 @@ id:amiad a :PublicAuthority ;
 1 Fehler, 0 Warnungen in 1 Datei.`,
     },
   },
-  format: {
-    en: { type: FORMAT, see: `<urn:snow> a <urn:Weather> ;
-    <urn:depth> 12 .` },
-    de: { type: FORMAT, see: `<urn:snow> a <urn:Weather> ;
-    <urn:depth> 12 .` },
-  },
+  format: { en: FORMAT, de: FORMAT },
   init: {
     en: {
       type: 'dealgraph init harbour --languages en && dealgraph ask maintainers --project harbour',

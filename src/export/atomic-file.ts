@@ -1,5 +1,6 @@
 /** Writes a file whole or not at all. */
 import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Problem, type Bilingual } from '../problem.ts';
@@ -12,9 +13,7 @@ import { gathered, type Chunks } from './chunks.ts';
  */
 export async function writeFileAtomic(path: string, text: Chunks): Promise<void> {
   try {
-    const target = await realpath(path).catch(() => path);
-    const known = await stat(target).catch(() => undefined);
-    if (known?.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+    const { target, known } = await targetOf(path);
     if (known === undefined || known.isFile()) await replace(target, text, known?.mode);
     else await writeFile(target, gathered(text));
   } catch (cause) {
@@ -43,9 +42,7 @@ export async function writeFilesAtomic(files: readonly { readonly path: string; 
   try {
     for (const { path, text } of files) {
       at = path;
-      const target = await realpath(path).catch(() => path);
-      const known = await stat(target).catch(() => undefined);
-      if (known?.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+      const { target, known } = await targetOf(path);
       staged.push({ path, target, beside: await writeBeside(target, text, known?.mode) });
     }
     for (const { path, beside, target } of staged) {
@@ -56,6 +53,14 @@ export async function writeFilesAtomic(files: readonly { readonly path: string; 
     for (const { beside } of staged) await rm(beside, { force: true });
     throw unwritable(at, cause as NodeJS.ErrnoException);
   }
+}
+
+/** What a path leads to through links, and what stands there. @throws Error `EISDIR` where that is a folder */
+async function targetOf(path: string): Promise<{ readonly target: string; readonly known: Stats | undefined }> {
+  const target = await realpath(path).catch(() => path);
+  const known = await stat(target).catch(() => undefined);
+  if (known?.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+  return { target, known };
 }
 
 async function replace(target: string, text: Chunks, mode?: number): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { dg, localName, RDF_TYPE } from '../graph/vocabulary.ts';
 import { answerWords } from './answer-words.ts';
+import { nameOf } from './thing-values.ts';
 
 /** The codes of certainty, the surest first (semantics §4). */
 export const CERTAINTIES = ['asserted', 'said', 'hearsay'] as const;
@@ -41,9 +42,8 @@ export function claimKnowledge({ quads, claims }: Pick<Graph, 'quads' | 'claims'
     else if (!claims.has(subject.value)) continue;
     else if (WANTED.has(predicate.value)) values.set(`${subject.value} ${localName(predicate.value)}`, object.value);
     else if (predicate.value === dg('summary') && object.termType === 'Literal') {
-      const known = summaries.get(subject.value);
-      if (known === undefined) summaries.set(subject.value, new Map([[object.language, object.value]]));
-      else known.set(object.language, object.value);
+      const known = summaries.get(subject.value) ?? new Map<string, string>();
+      summaries.set(subject.value, known.set(object.language, object.value));
     }
   }
   const code = (iri: string | undefined): string | undefined => (iri === undefined ? undefined : localName(iri).replace(/^(?:certainty|mode)-/u, ''));
@@ -54,11 +54,22 @@ export function claimKnowledge({ quads, claims }: Pick<Graph, 'quads' | 'claims'
   return { claims: new Map([...claims.values()].map(({ iri, report }) => [iri, facts(iri, report)])), passageNumbers, projects };
 }
 
-/** Who vouches for a claim, in words: the report, a named party, our reading, or no one named (semantics §4, §6). */
-export function whoVouches({ certainty, source }: ClaimFacts, { projects }: ClaimKnowledge, { labels }: Pick<Graph, 'labels'>, lang: string): string {
+/** Who vouches for it: the report, a named party, our reading, or no one named (semantics §4, §6). */
+function whoVouches({ certainty, source }: ClaimFacts, { projects }: ClaimKnowledge, graph: Pick<Graph, 'labels'>, lang: string): string {
   const words = answerWords(lang);
   if (certainty === 'said' && source !== undefined) {
-    return projects.has(source) ? words.ourReading : words.says(labels.label(source, lang)?.value ?? localName(source));
+    return projects.has(source) ? words.ourReading : words.says(nameOf(source, graph, lang));
   }
   return certainty === undefined ? words.absent['not-recorded'] : (words.certainty[certainty] ?? certainty);
+}
+
+/** A mode in words. */
+export function modeWord(mode: string, lang: string): string {
+  return answerWords(lang).mode[mode] ?? mode;
+}
+
+/** Who vouches for a claim, and for what where that is no fact: “Alpenrobotik says so (as an intention)”. */
+export function vouchedAs(facts: ClaimFacts, known: ClaimKnowledge, graph: Pick<Graph, 'labels'>, lang: string): string {
+  const who = whoVouches(facts, known, graph, lang);
+  return facts.mode === undefined || facts.mode === 'fact' ? who : `${who} (${answerWords(lang).as(modeWord(facts.mode, lang))})`;
 }

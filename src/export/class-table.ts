@@ -1,11 +1,11 @@
 /** One table of the things of a class: a row each, a column per property, and beside each who vouches for it. */
 import type * as RDF from '@rdfjs/types';
 import type { Graph } from '../graph/graph.ts';
-import { dg, localName, OWL_CLASS, RDF_TYPE, RDFS_LABEL } from '../graph/vocabulary.ts';
+import { dg, OWL_CLASS, RDF_TYPE, RDFS_LABEL } from '../graph/vocabulary.ts';
 import type { CsvCell } from './csv.ts';
 import type { NetworkOptions } from './network.ts';
 import { ThingRecords, type RecordSource, type Said, type ThingRecord } from './thing-records.ts';
-import { BETWEEN, eventDate, inReadersLanguage, isNumber, propertyNames, termText } from './thing-values.ts';
+import { BETWEEN, eventDate, inReadersLanguage, isNumber, nameOf, propertyNames, termText } from './thing-values.ts';
 import { voucher } from './vouching.ts';
 
 export interface Table {
@@ -83,7 +83,7 @@ export class ClassTables {
   }
 
   #first(source: RecordSource): Column {
-    const label = (iri: string): string => this.#graph.labels.label(iri, this.#options.lang)?.value ?? localName(iri);
+    const label = (iri: string): string => nameOf(iri, this.#graph, this.#options.lang);
     return { names: FIRST, cells: (record) => [record.iri, this.#graph.labels.label(record.iri, this.#options.lang)?.value ?? '', this.#of(source).classes(record).map(label).join(BETWEEN)] };
   }
 

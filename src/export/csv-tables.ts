@@ -6,6 +6,7 @@ import { ClassTables, type Table } from './class-table.ts';
 import { csvTable, type CsvCell, type CsvStyle } from './csv.ts';
 import type { ExportFile } from './format.ts';
 import { EDGE_ATTRIBUTES, Network, NODE_ATTRIBUTES, type AttributeType, type NetworkOptions, type Values } from './network.ts';
+import { nameOf } from './thing-values.ts';
 
 /**
  * One table as CSV: `nodes`, `edges`, or the class of a name.
@@ -46,7 +47,7 @@ function nodes(graph: Graph, options: NetworkOptions): Table {
 /** One row per statement between two things; Gephi looks for `source` and `target`. */
 function edges(graph: Graph, options: NetworkOptions): Table {
   const network = new Network(graph, options);
-  const label = (iri: string): string => graph.labels.label(iri, options.lang)?.value ?? localName(iri);
+  const label = (iri: string): string => nameOf(iri, graph, options.lang);
   return { header: ['source', 'target', 'source_label', 'target_label', ...EDGE_ATTRIBUTES.map(([name]) => name)], rows: rows() };
 
   function* rows(): Generator<readonly CsvCell[]> {

@@ -2,7 +2,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { dg, localName, RDF_TYPE, RDFS_LABEL } from '../graph/vocabulary.ts';
 import { ThingRecords, type Said, type ThingRecord } from './thing-records.ts';
-import { BETWEEN, eventDate, inReadersLanguage, isNumber, propertyNames, termText } from './thing-values.ts';
+import { BETWEEN, eventDate, inReadersLanguage, isNumber, nameOf, propertyNames, termText } from './thing-values.ts';
 import { voucher, type Vouched } from './vouching.ts';
 
 export interface NetworkOptions {
@@ -69,7 +69,7 @@ export class Network {
     const { lang } = this.#options;
     const text = (said: readonly Said[]): string => said.map(({ term }) => termText(term, this.#graph, lang)).join(BETWEEN);
     const classes = this.#records.classes(record);
-    const label = (iri: string): string => this.#graph.labels.label(iri, lang)?.value ?? localName(iri);
+    const label = (iri: string): string => nameOf(iri, this.#graph, lang);
     const kind = record.said.get(dg('kind')) ?? [];
     const date = eventDate(record, this.#records, this.#graph, lang);
     const own = [...this.#attributes(record)].map(([property, said]) => [this.#names.get(property) ?? property, text(said)]);
@@ -91,7 +91,7 @@ export class Network {
         for (const { term, origins, stated } of said) {
           if (!stated || !this.#records.isThing(term) || this.#records.says(term.value, DATE_OF)) continue;
           const vouched = this.#vouched(origins);
-          const label = this.#graph.labels.label(property, this.#options.lang)?.value ?? localName(property);
+          const label = nameOf(property, this.#graph, this.#options.lang);
           yield { source: record.iri, target: term.value, values: { label, property, ...vouchedValues(vouched), claim_iris: vouched.claims.join(BETWEEN) } };
         }
       }

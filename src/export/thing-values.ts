@@ -3,27 +3,26 @@ import type * as RDF from '@rdfjs/types';
 import type { Graph } from '../graph/graph.ts';
 import { byCodePoint } from '../graph/nquads.ts';
 import { dg, localName, RDF_LANG_STRING } from '../graph/vocabulary.ts';
+import { isNumericText } from './csv.ts';
 import { shortIri } from './short-iri.ts';
 import type { Said, ThingRecord, ThingRecords } from './thing-records.ts';
 
 /** Several values in one cell or attribute. */
 export const BETWEEN = ' | ';
 
-const NUMERIC = new Set(['integer', 'decimal', 'double', 'float', 'nonNegativeInteger', 'positiveInteger', 'int', 'long', 'short', 'byte'].map((name) => `http://www.w3.org/2001/XMLSchema#${name}`));
+/** The label of an IRI in a language, else its local name. */
+export function nameOf(iri: string, { labels }: Pick<Graph, 'labels'>, lang: string): string {
+  return labels.label(iri, lang)?.value ?? localName(iri);
+}
 
 /** The label of an IRI in a language, else the IRI; a literal's text. */
 export function termText(term: RDF.Term, { labels }: Pick<Graph, 'labels'>, lang: string): string {
   return term.termType === 'NamedNode' ? (labels.label(term.value, lang)?.value ?? term.value) : term.value;
 }
 
-/** Whether a literal is a number by its datatype and its form, such as a spreadsheet takes. */
+/** Whether a literal is a number such as a spreadsheet takes. */
 export function isNumber(term: RDF.Term): boolean {
   return term.termType === 'Literal' && isNumericText(term.value, term.datatype.value);
-}
-
-/** The same for a lexical form and its datatype's IRI. */
-export function isNumericText(value: string, datatype: string): boolean {
-  return NUMERIC.has(datatype) && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/u.test(value);
 }
 
 /** The values that people of a language read: of texts in several languages only those in theirs, where there are any. */

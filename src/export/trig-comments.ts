@@ -2,8 +2,8 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Project } from '../graph/project.ts';
 import { localName, mergedMark, ontologyOrigin, registryOrigin } from '../graph/vocabulary.ts';
-import { answerWords } from './answer-words.ts';
-import { claimKnowledge, whoVouches, type ClaimFacts } from './claim-facts.ts';
+import { ownLanguage } from '../problem.ts';
+import { claimKnowledge, vouchedAs, type ClaimFacts } from './claim-facts.ts';
 import { safeLine } from './terminal-text.ts';
 
 const english = {
@@ -50,7 +50,7 @@ export interface TrigComments {
 
 /** The comments for a graph, in a language. */
 export function trigComments(graph: Graph, project: Pick<Project, 'name' | 'version' | 'licences'>, sort: ExportSort, { lang, only }: { readonly lang: string; readonly only?: string }): TrigComments {
-  const words = lang.split('-')[0] === 'de' ? german : english;
+  const words = ownLanguage(lang) === 'de' ? german : english;
   const title = [project.name, project.version].filter((part) => part !== '').join(' ') || graph.base;
   const { data } = project.licences;
   const fixed = new Map([
@@ -63,9 +63,8 @@ export function trigComments(graph: Graph, project: Pick<Project, 'name' | 'vers
   const claim = (facts: ClaimFacts): string[] => {
     const passage = facts.passage === undefined ? '' : (graph.labels.label(facts.passage, lang)?.value ?? numbered(facts.passage));
     const place = `${words.quoted(label(facts.report))}${passage === '' ? '' : `, ${passage}`}`;
-    const mode = facts.mode === undefined || facts.mode === 'fact' ? '' : ` (${modeWords(facts.mode, lang)})`;
     const summary = facts.summary.get(lang) ?? [...facts.summary.values()][0];
-    return [`${place}: ${whoVouches(facts, known, graph, lang)}${mode}`, ...(summary === undefined ? [] : [summary])];
+    return [`${place}: ${vouchedAs(facts, known, graph, lang)}`, ...(summary === undefined ? [] : [summary])];
   };
   const lines = (iri: string): string[] => {
     const facts = known.claims.get(iri);
@@ -77,9 +76,4 @@ export function trigComments(graph: Graph, project: Pick<Project, 'name' | 'vers
     head: [words[sort], words.from(title, graph.base, graph.version), ...(only === undefined ? [] : [words.only(only)]), ...(data === undefined ? [] : [words.licence(data)])].map(safeLine),
     block: (iri) => lines(iri).map(safeLine),
   };
-}
-
-function modeWords(mode: string, lang: string): string {
-  const words = answerWords(lang);
-  return words.as(words.mode[mode] ?? mode);
 }

@@ -1,7 +1,7 @@
 /** Who vouches for something that several claims or the registry say, in codes for programs and in words for people. */
 import type { Graph } from '../graph/graph.ts';
-import { answerWords } from './answer-words.ts';
-import { CERTAINTIES, claimKnowledge, whoVouches, type ClaimFacts } from './claim-facts.ts';
+import { ownLanguage, type Bilingual } from '../problem.ts';
+import { CERTAINTIES, claimKnowledge, modeWord, vouchedAs } from './claim-facts.ts';
 
 export interface Vouched {
   /** The claims that say it, by IRI. */
@@ -17,19 +17,12 @@ export interface Vouched {
   readonly modeWords: readonly string[];
 }
 
-const REGISTRY: Readonly<Record<string, string>> = { en: 'registry, from outside the reports', de: 'Register, von außerhalb der Berichte' };
+const REGISTRY: Bilingual = { en: 'registry, from outside the reports', de: 'Register, von außerhalb der Berichte' };
 
 /** Reads a graph's claims once, and then tells of any origins. */
 export function voucher(graph: Graph, lang: string): (origins: Iterable<string>) => Vouched {
   const known = claimKnowledge(graph);
-  const words = answerWords(lang);
-  const registry = REGISTRY[lang.split('-')[0] ?? ''] ?? REGISTRY['en'] ?? '';
   const strength = (code: string): number => (CERTAINTIES as readonly string[]).indexOf(code);
-  const modeWord = (mode: string): string => words.mode[mode] ?? mode;
-  const inWords = (facts: ClaimFacts): string => {
-    const who = whoVouches(facts, known, graph, lang);
-    return facts.mode === undefined || facts.mode === 'fact' ? who : `${who} (${words.as(modeWord(facts.mode))})`;
-  };
   return (origins) => {
     const all = [...new Set(origins)];
     const claims = all.flatMap((origin) => known.claims.get(origin) ?? []);
@@ -37,8 +30,8 @@ export function voucher(graph: Graph, lang: string): (origins: Iterable<string>)
     const codes = claims.map(({ certainty }) => certainty ?? '').sort((a, b) => (strength(a) + 1 || 99) - (strength(b) + 1 || 99));
     const modes = [...new Set(claims.flatMap(({ mode }) => mode ?? []))].sort();
     return {
-      claims: claims.map(({ iri }) => iri), best: codes[0], weakest: codes.at(-1), modes, modeWords: modes.map(modeWord),
-      words: [...new Set([...claims.map(inWords), ...(claims.length < all.length ? [registry] : [])])],
+      claims: claims.map(({ iri }) => iri), best: codes[0], weakest: codes.at(-1), modes, modeWords: modes.map((mode) => modeWord(mode, lang)),
+      words: [...new Set([...claims.map((facts) => vouchedAs(facts, known, graph, lang)), ...(claims.length < all.length ? [REGISTRY[ownLanguage(lang)]] : [])])],
     };
   };
 }

@@ -1,8 +1,9 @@
 /** Which files are formatted, and their texts. */
-import { readFileSync, readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { attempt } from '../graph/attempt.ts';
 import { decodeUtf8 } from '../graph/decode.ts';
+import { ending, pathsUnder } from '../graph/folder.ts';
 import { shownPath, type Project } from '../graph/project.ts';
 import { Problem } from '../problem.ts';
 import type { TextOptions } from './format-text.ts';
@@ -22,8 +23,8 @@ const FORMATS: Readonly<Record<string, TextOptions['format']>> = { '.ttl': 'text
 /** The project's Turtle and TriG files as paths in it with `/`: `ontology/` and `data/` with all their folders, in one order everywhere. */
 export function formattedPaths(project: Project): string[] {
   return [
-    ...list(project.folder, 'ontology').filter((path) => ending(path) === '.ttl'),
-    ...list(project.folder, 'data').filter((path) => ending(path) in FORMATS),
+    ...pathsUnder(project, 'ontology').filter((path) => ending(path) === '.ttl'),
+    ...pathsUnder(project, 'data').filter((path) => ending(path) in FORMATS),
   ];
 }
 
@@ -52,20 +53,4 @@ function unknownEnding(shown: string): Problem {
     code: 'unknown-ending', message: { en: 'is neither a .ttl nor a .trig file', de: 'ist weder eine .ttl- noch eine .trig-Datei' }, place: { file: shown },
     repair: { en: 'Say --as turtle or --as trig, if that is what the file holds.', de: '--as turtle oder --as trig angeben, wenn die Datei das enthält.' },
   });
-}
-
-function list(folder: string, under: string): string[] {
-  let entries;
-  try {
-    entries = readdirSync(join(folder, under), { withFileTypes: true });
-  } catch (cause) {
-    if (['ENOENT', 'ENOTDIR'].includes((cause as NodeJS.ErrnoException).code ?? '')) return [];
-    throw new Problem({ code: 'unreadable-file', message: { en: 'cannot be listed', de: 'lässt sich nicht auflisten' }, place: { file: join(folder, under) }, repair: { en: 'Make the folder readable.', de: 'Den Ordner lesbar machen.' } }, { cause });
-  }
-  return entries.filter(({ name }) => !name.startsWith('.')).toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? list(folder, `${under}/${entry.name}`) : [`${under}/${entry.name}`]));
-}
-
-function ending(path: string): string {
-  return extname(path).toLowerCase();
 }

@@ -1,10 +1,11 @@
 /** Which files make up a project, and what a file's place in the folder says about its triples. */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, type Dirent } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type * as RDF from '@rdfjs/types';
 import { Problem } from '../problem.ts';
 import { attempt } from './attempt.ts';
+import { ending, pathsUnder, type Folder } from './folder.ts';
 import type { ClaimEntry, ReportEntry } from './graph.ts';
 import { shownPath, type Project } from './project.ts';
 import type { TokenPlaces } from './token-places.ts';
@@ -86,17 +87,15 @@ export function formatOf(file: SourceFile): string {
   return RDF_FORMATS[ending(file.path)]!;
 }
 
-type Folder = Pick<Project, 'folder' | 'shown'>;
-
 const ROLES: readonly FileRole[] = ['ontology', 'registry', 'report'];
 
 /** The paths of a role's files in one project's folder. */
 const INPUTS: Readonly<Record<FileRole, (project: Folder) => string[]>> = {
   // SHACL shapes judge data and are no part of it; JSON-LD contexts and frames stand in ontology/ too.
-  ontology: (project) => list(project, 'ontology').filter((path) => ending(path) === '.ttl' && path !== 'ontology/shapes.ttl'),
+  ontology: (project) => pathsUnder(project, 'ontology').filter((path) => ending(path) === '.ttl' && path !== 'ontology/shapes.ttl'),
   // The registry may be split into folders as people like; only reports/ has a meaning of its own.
-  registry: (project) => list(project, 'data').filter((path) => !path.startsWith('data/reports/')),
-  report: (project) => list(project, 'data/reports'),
+  registry: (project) => pathsUnder(project, 'data').filter((path) => !path.startsWith('data/reports/')),
+  report: (project) => pathsUnder(project, 'data/reports'),
 };
 
 function counts({ reports, without }: UsedProject, role: FileRole): boolean {
@@ -111,7 +110,7 @@ const DOUBLED = /\.(?:ttl|trig|nt|nq|rq)\.[^./]+$/iu;
 
 /** Files of the project's folders that nothing reads though they might be meant to be: an ending mistyped, a place where none is looked for. */
 export function unreadNames(project: Project): string[] {
-  const [ontology, data, queries] = [list(project, 'ontology'), list(project, 'data'), list(project, 'queries')];
+  const [ontology, data, queries] = [pathsUnder(project, 'ontology'), pathsUnder(project, 'data'), pathsUnder(project, 'queries')];
   return [
     ...ontology.filter((path) => ending(path) !== '.ttl' && isMeant(path)),
     ...data.filter((path) => !(ending(path) in RDF_FORMATS) && !UNREAD.has(ending(path)) && isMeant(path)),
@@ -121,30 +120,6 @@ export function unreadNames(project: Project): string[] {
 
 function isMeant(path: string): boolean {
   return DOUBLED.test(path) || !BESIDE_DATA.test(path);
-}
-
-/** Paths under a folder by name, `/` between their parts. Linked files are read; linked folders are not entered, since they may lead in circles. */
-function list(project: Folder, under: string): string[] {
-  // Hidden files are editors' and systems' own.
-  const entries = entriesOf(project, under).filter(({ name }) => !name.startsWith('.'));
-  return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
-    const path = `${under}/${entry.name}`;
-    return entry.isDirectory() ? list(project, path) : [path];
-  });
-}
-
-function entriesOf(project: Folder, under: string): Dirent[] {
-  try {
-    return readdirSync(join(project.folder, under), { withFileTypes: true });
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? '?';
-    // A project need not have every folder.
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw new Problem({
-      code: 'unreadable-file', message: { en: `the folder cannot be listed (${code})`, de: `der Ordner lässt sich nicht auflisten (${code})` },
-      place: { file: shownPath(project, under) }, repair: { en: 'Make the folder readable.', de: 'Den Ordner lesbar machen.' },
-    }, { cause });
-  }
 }
 
 function readOne(place: string, file: Omit<SourceFile, 'bytes'>, files: SourceFile[], problems: Problem[]): void {
@@ -164,8 +139,4 @@ function unread(shown: string): Problem {
       de: `Als TriG oder Turtle schreiben (${Object.keys(RDF_FORMATS).join(', ')}) oder aus data/ herausnehmen.`,
     },
   });
-}
-
-function ending(path: string): string {
-  return extname(path).toLowerCase();
 }

@@ -1,6 +1,6 @@
 /** JSON-LD 1.1: origins as named graphs, or things as trees that plain JSON tools read. */
 import type { ExportFormat, FormatOption } from '../format.ts';
-import { MERGED, mergedNotes } from './rdf-options.ts';
+import { MERGED, mergedNotes } from '../rdf-options.ts';
 
 const OPTIONS: readonly FormatOption[] = [
   MERGED,

@@ -1,6 +1,6 @@
 /** N-Quads in canonical form: one statement a line, always the same bytes. */
 import type { ExportFormat } from '../format.ts';
-import { MERGED, mergedNotes } from './rdf-options.ts';
+import { MERGED, mergedNotes } from '../rdf-options.ts';
 
 /** Canonical N-Quads (RDFC-1.0). */
 export const nquads: ExportFormat = {

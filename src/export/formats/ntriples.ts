@@ -1,6 +1,6 @@
 /** N-Triples in canonical order: one triple a line, without claims. */
 import type { ExportFormat } from '../format.ts';
-import { CLAIMS_MERGED } from './claims-merged.ts';
+import { CLAIMS_MERGED } from '../rdf-options.ts';
 
 /** The merge of the stated triples (RDF 1.1 N-Triples). */
 export const ntriples: ExportFormat = {

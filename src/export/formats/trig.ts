@@ -1,6 +1,6 @@
 /** TriG: named graphs for people, with prefixes. */
 import type { ExportFormat } from '../format.ts';
-import { layoutOptions, MERGED, mergedNotes } from './rdf-options.ts';
+import { layoutOptions, MERGED, mergedNotes } from '../rdf-options.ts';
 
 /** Every origin as a block (RDF 1.1 TriG). */
 export const trig: ExportFormat = {

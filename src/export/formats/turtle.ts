@@ -1,7 +1,6 @@
 /** Turtle: triples for people, with prefixes, without claims. */
 import type { ExportFormat } from '../format.ts';
-import { CLAIMS_MERGED } from './claims-merged.ts';
-import { layoutOptions } from './rdf-options.ts';
+import { CLAIMS_MERGED, layoutOptions } from '../rdf-options.ts';
 
 /** The merge of the stated triples (RDF 1.1 Turtle). */
 export const turtle: ExportFormat = {

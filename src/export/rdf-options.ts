@@ -1,7 +1,7 @@
-/** What the RDF formats share: `--merged`, what to say without it, and the language of comments. */
-import type { Localised } from '../../query/canned-query.ts';
-import type { ExportRequest, FormatOption } from '../format.ts';
-import { scopeTitle } from '../scope-title.ts';
+/** What the RDF formats share: `--merged`, what to say of claims with and without it, and the language of comments. */
+import type { Localised } from '../query/canned-query.ts';
+import type { ExportRequest, FormatOption } from './format.ts';
+import { scopeTitle } from './scope-title.ts';
 
 /** The flag. */
 export const MERGED: FormatOption = {
@@ -21,6 +21,12 @@ const NEEDS_MERGED: Localised = {
 export function mergedNotes({ options }: ExportRequest): readonly Localised[] {
   return options['merged'] === true ? [] : [NEEDS_MERGED];
 }
+
+/** Said wherever claims are merged (design, `export`). */
+export const CLAIMS_MERGED: Localised = {
+  en: 'Without named graphs, claims are not told apart: which one says what, and who vouches for it, is lost. trig and nquads keep it.',
+  de: 'Ohne benannte Graphen sind Angaben nicht zu unterscheiden: welche was sagt und wer dafür steht, geht verloren. trig und nquads behalten es.',
+};
 
 /**
  * Comments are in the language asked for, else in the project's first and not the system's: the same graph gives the
