@@ -1,4 +1,5 @@
 /** Bundles the program and the library, so that the published package needs no overrides and starts quickly. */
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { lazyPackages } from './lazy-packages.mjs';
@@ -19,6 +20,7 @@ const COMMONJS_NAMES = [
  * @returns {Promise<readonly string[]>} the source files that went in, relative to `root`
  */
 export async function bundle(root, out) {
+  const nativeFetch = join(root, 'build', 'native-fetch.mjs');
   const result = await build({
     absWorkingDir: root,
     entryPoints: [
@@ -37,10 +39,18 @@ export async function bundle(root, out) {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    external: ['rdf-canonize-native'],
+    alias: { 'cross-fetch': nativeFetch, 'cross-fetch/polyfill': nativeFetch },
     plugins: [lazyPackages],
     metafile: true,
     logLevel: 'warning',
   });
+  refuseOutsidePackages(result.metafile);
   return Object.keys(result.metafile.inputs);
+}
+
+/** What the bundle takes from outside is Node's own: nothing else is beside it where it is installed. */
+function refuseOutsidePackages({ outputs }) {
+  const outside = Object.values(outputs).flatMap(({ imports }) => imports).filter(({ external }) => external).map(({ path }) => path)
+    .filter((path) => !path.startsWith('node:') && !builtinModules.includes(path));
+  if (outside.length > 0) throw new Error(`not bundled: ${[...new Set(outside)].join(', ')}`);
 }

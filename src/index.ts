@@ -8,8 +8,10 @@ export type { Bilingual, Place, ProblemClass, ProblemDetails, Said } from './pro
 export type { ClaimEntry, Graph, OriginQuad, ReportEntry } from './graph/graph.ts';
 export type { Label, Labels, Match } from './graph/labels.ts';
 export type { Project } from './graph/project.ts';
+export type { Use, Without } from './graph/use-entries.ts';
+export type { UsedProject } from './graph/uses.ts';
 export type { Answer, Cell, Column, GraphStamp, Row } from './query/answer.ts';
-export type { CannedQuery, Localised, Parameter } from './query/canned-query.ts';
+export type { CannedQuery, Localised, Parameter, Source } from './query/canned-query.ts';
 export type { CallOptions, OpenedProject, OpenOptions, QueryResult } from './query/open-project.ts';
 export type { Understood } from './query/understand.ts';
 
@@ -23,7 +25,7 @@ const engines: Surroundings['engines'] = {
 
 /**
  * Opens a project: the folder named, else the current one if it is a project, else the one that comes with dealgraph.
- * @throws Problem `project-file` where the folder named is no project
+ * @throws Problem `project-file` where the folder named is no project, `uses` where something that it uses is not found
  */
 export async function openProject(options: OpenOptions = {}): Promise<OpenedProject> {
   return open({ ...preparedFiles(import.meta.url, shipped), ...options }, { engines, shipped, version: manifest.version });

@@ -122,13 +122,15 @@ describe('architecture', () => {
 
 describe('packages', () => {
   it('are imported only where package.json names them', () => {
-    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { devDependencies: Record<string, string> };
+    // What the program uses is bundled, so it stands with what builds it; the build refuses a bundle that leaves one out.
+    const named = new Set(Object.keys(manifest.devDependencies));
     const wrong = sources.flatMap(({ path, text }) =>
       [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^.'"][^'"]*)['"]/gu)]
         .map((match) => match[1] ?? '')
         .filter((name) => !name.startsWith('node:'))
         .map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'))
-        .filter((name) => !(name in manifest.dependencies))
+        .filter((name) => !named.has(name))
         .map((name) => `${path}: ${name}`),
     );
     expect(wrong).to.deep.equal([]);

@@ -20,7 +20,7 @@ export async function checkOpened(open: () => Project, options: (project: Projec
   try {
     project = open();
   } catch (error) {
-    const found = error instanceof Problem && error.code === 'project-file' && error.kind !== 'usage' ? located(error) : undefined;
+    const found = error instanceof Problem && (error.code === 'project-file' || error.code === 'uses') && error.kind !== 'usage' ? located(error) : undefined;
     if (found === undefined) throw error;
     return { findings: [problemFinding(found, [])], files: 1, complete: false };
   }

@@ -4,8 +4,10 @@ import { readFiles, unreadNames, type SourceFile } from '../graph/files.ts';
 import { indexLabels } from '../graph/index-labels.ts';
 import { assemble, type Assembled } from '../graph/load.ts';
 import type { Project } from '../graph/project.ts';
+import { usedBases } from '../graph/uses.ts';
 import type { Problem } from '../problem.ts';
 import { readCatalogue, type Catalogue } from '../query/catalogue.ts';
+import type { Prepared } from '../query/prepared.ts';
 import { thingsOf } from '../query/things.ts';
 import { CheckedProject } from './checked-project.ts';
 import { inOrder, type Finding } from './finding.ts';
@@ -24,6 +26,8 @@ export interface CheckOptions {
   readonly extra?: readonly SourceFile[];
   /** Saved queries from elsewhere. */
   readonly extraQueries?: readonly ExtraQuery[];
+  /** What was worked out ahead for saved queries; it only ever saves time. */
+  readonly prepared?: Prepared;
   /** Only findings in these files (as messages show them); all where it is left out. */
   readonly only?: ReadonlySet<string>;
 }
@@ -45,21 +49,28 @@ export async function checkProject(project: Project, options: CheckOptions = {})
   const read = readFiles(project);
   const sources = [...read.files, ...(options.extra ?? [])];
   const assembled = await assemble(project, sources, { locate: true });
-  const closed = close(assembled.stated, project.base, assembled.terms);
+  const bases = usedBases(project);
+  const closed = close(assembled.stated, project.base, assembled.terms, Object.values(bases));
   const shapes = await readShapes(project);
   const checked = new CheckedProject({ project, sources, ignored: unreadNames(project), files: assembled.kept, stated: assembled.stated, closed, shapes: shapes.quads });
-  const things = thingsOf({ base: project.base, quads: closed, labels: indexLabels(closed, project.base, project.languages) });
-  const catalogue = await readCatalogue(project, things);
+  const labels = indexLabels(closed, [project.base, ...Object.values(bases)], project.languages);
+  const things = thingsOf({ base: project.base, usedBases: bases, quads: closed, labels });
+  const catalogue = await readCatalogue(project, things, options.prepared);
   const problems = [...read.problems, ...assembled.problems, ...shapes.problems, ...catalogue.problems];
   const complete = read.problems.length + assembled.problems.length === 0;
   const findings = [
     ...problems.map((problem) => problemFinding(problem, sources)),
     ...projectFileFindings(project),
-    ...await ruleFindings(checked, complete),
-    ...await queryFindings(catalogue.queries, options.extraQueries ?? [], checked, things, complete),
+    ...(await ruleFindings(checked, complete)).filter(({ place }) => !isUsed(place.file, sources, project)),
+    ...await queryFindings({ ...catalogue, queries: catalogue.queries.filter(({ from }) => from === undefined) }, options.extraQueries ?? [], checked, things, complete),
   ];
   const once = eachOnce(findings).filter(({ place }) => options.only === undefined || options.only.has(place.file));
-  return { findings: inOrder(once), files: counted(assembled, problems, catalogue, options), complete };
+  return { findings: inOrder(once), files: counted(assembled, problems, catalogue, project, options), complete };
+}
+
+/** What a used project says is its own affair, as long as it can be read: nobody could mend it here. */
+function isUsed(file: string, sources: readonly SourceFile[], { base }: Project): boolean {
+  return sources.some(({ shown, base: its }) => shown === file && its !== base);
 }
 
 /** Under a wrong namespace nothing in a file means what it should: such a file is judged for that alone. */
@@ -78,8 +89,9 @@ async function findingsOf(rule: Rule, project: CheckedProject): Promise<Finding[
   return [...await rule.check(project)].map((found) => ({ ...found, id: found.id ?? rule.id, severity: found.severity ?? rule.severity }));
 }
 
-function counted({ kept }: Assembled, problems: readonly Problem[], { queries }: Catalogue, { only, extraQueries = [] }: CheckOptions): number {
+function counted({ kept }: Assembled, problems: readonly Problem[], { queries }: Catalogue, { base }: Project, { only, extraQueries = [] }: CheckOptions): number {
   if (only !== undefined) return only.size;
   const failed = new Set(problems.flatMap(({ place }) => (place === undefined ? [] : [place.file])));
-  return new Set([...kept.map(({ file }) => file.shown), ...queries.map(({ file }) => file), ...extraQueries.map(({ shown }) => shown), ...failed]).size;
+  const ownFiles = kept.filter(({ file }) => file.base === base).map(({ file }) => file.shown);
+  return new Set([...ownFiles, ...queries.filter(({ from }) => from === undefined).map(({ file }) => file), ...extraQueries.map(({ shown }) => shown), ...failed]).size;
 }

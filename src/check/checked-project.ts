@@ -4,6 +4,7 @@ import type { OriginFile, SourceFile } from '../graph/files.ts';
 import type { OriginQuad } from '../graph/graph.ts';
 import type { Project } from '../graph/project.ts';
 import type { QuadSpots, Spot } from '../graph/token-places.ts';
+import { usedBases } from '../graph/uses.ts';
 import { genidBase, RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, prefixes } from '../graph/vocabulary.ts';
 import type { FindingPlace } from './finding.ts';
 import { OntologyIndex } from './ontology-index.ts';
@@ -107,7 +108,7 @@ export class CheckedProject {
   name(iri: string, file?: OriginFile): string {
     if (this.hasNoName(iri)) return '[…]';
     const declared = file?.places?.prefixes.map(({ prefix, iri: namespace }) => [prefix, namespace] as const) ?? [];
-    const fitting = [...declared, ...Object.entries(prefixes(this.project.base))]
+    const fitting = [...declared, ...Object.entries(prefixes(this.project.base, usedBases(this.project)))]
       .filter(([, namespace]) => iri.startsWith(namespace) && /^[\w.-]*$/u.test(iri.slice(namespace.length)) && namespace !== '');
     const [best] = fitting.toSorted(([, a], [, b]) => b.length - a.length);
     return best === undefined ? `<${iri}>` : `${best[0]}:${iri.slice(best[1].length)}`;

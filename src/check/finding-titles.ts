@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<string, readonly [en: string, de: string]>> = {
   'rdf-1.2': ['RDF 1.2', 'RDF 1.2'],
   'relative-iri': ['a relative IRI', 'eine relative IRI'],
   syntax: ['a mistake in syntax', 'ein Syntaxfehler'],
+  uses: ['a used project that cannot be used', 'ein unbrauchbares benutztes Projekt'],
   'unnamed-graph': ['a graph named by a blank node', 'ein Graph mit leerem Knoten als Namen'],
   'unreadable-file': ['a file that cannot be read', 'eine unlesbare Datei'],
   'wrong-format': ['a file of another format under a wrong name', 'eine Datei eines anderen Formats unter falschem Namen'],

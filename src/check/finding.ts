@@ -49,8 +49,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** What a finding says to a reader of one language. */
+export type FindingWords = Readonly<Record<'message' | 'repair', string>>;
+
 /** Message and repair in a language; English where it is not German. */
-export function inWords({ message, repair }: Finding, lang: string): { readonly message: string; readonly repair: string } {
+export function inWords({ message, repair }: Finding, lang: string): FindingWords {
   const own = ownLanguage(lang);
   return { message: message[own], repair: repair[own] };
 }

@@ -2,12 +2,12 @@
 import { inWords, type Finding, type FindingPlace } from './finding.ts';
 
 /** The words around findings. */
-export interface FindingWords {
+export interface WordsAround {
   readonly severities: Readonly<Record<Finding['severity'], string>>;
 }
 
 /** `file:line:column: error: message [id]`, and the repair on a line of its own; one finding after the other. */
-export function findingsText(findings: readonly Finding[], lang: string, words: FindingWords): string {
+export function findingsText(findings: readonly Finding[], lang: string, words: WordsAround): string {
   return findings.map((finding) => {
     const { message, repair } = inWords(finding, lang);
     const mend = repair === '' ? '' : `  ${repair}\n`;

@@ -7,6 +7,7 @@ import { querySize, refuseTooLarge, refuseTooLong } from '../query/query-limits.
 import { readQuery } from '../query/read-query.ts';
 import { position, tokens, type Token } from '../query/sparql-tokens.ts';
 import type { CannedQuery } from '../query/canned-query.ts';
+import type { Catalogue } from '../query/catalogue.ts';
 import type { Things } from '../query/things.ts';
 import type { CheckedProject } from './checked-project.ts';
 import type { Finding, FindingPlace } from './finding.ts';
@@ -23,10 +24,12 @@ export interface ExtraQuery {
 type Text = Pick<CannedQuery, 'text' | 'file'>;
 
 /** Every mistake in the queries that could be read, and in those given beside them. */
-export async function queryFindings(queries: readonly CannedQuery[], extra: readonly ExtraQuery[], project: CheckedProject, { prefixes }: Pick<Things, 'prefixes'>, complete: boolean): Promise<Finding[]> {
+export async function queryFindings({ queries, prepared }: Pick<Catalogue, 'queries' | 'prepared'>, extra: readonly ExtraQuery[], project: CheckedProject, { prefixes }: Pick<Things, 'prefixes'>, complete: boolean): Promise<Finding[]> {
   const known: Known = { asked: knownNamespaces(project, complete), prefixes };
   const findings: Finding[] = [];
   const own: Text[] = [...queries];
+  // What is prepared has been parsed.
+  const parsed = new Set(queries.filter(({ id }) => prepared.get(id)?.ready !== undefined || prepared.get(id)?.tree !== undefined).map(({ file }) => file));
   for (const { shown, bytes } of extra) {
     try {
       const text = decodeUtf8(bytes, shown);
@@ -37,7 +40,10 @@ export async function queryFindings(queries: readonly CannedQuery[], extra: read
       findings.push(problemFinding(error, []));
     }
   }
-  for (const query of own) findings.push(...await syntaxFindings(query, prefixes), ...termFindings(query, known));
+  for (const query of own) {
+    if (!parsed.has(query.file)) findings.push(...await syntaxFindings(query, prefixes));
+    findings.push(...termFindings(query, known));
+  }
   return findings;
 }
 

@@ -3,12 +3,14 @@ import { answerObject, jsonText } from '../export/answer-json.ts';
 import { answerMarkdown } from '../export/answer-markdown.ts';
 import { graphLine, type ReadingOptions } from '../export/answer-sheet.ts';
 import { answerTable } from '../export/answer-table.ts';
-import { answerCsv } from '../export/sparql-results-csv.ts';
+import { answerCsv, answerExcel } from '../export/sparql-results-csv.ts';
 import { shortIri } from '../export/short-iri.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
+import { jsonLayout } from '../export/json-layout.ts';
+import type { Json } from '../export/json-ld-names.ts';
 import { learnWidths } from '../export/terminal-text.ts';
 import type { Graph } from '../graph/graph.ts';
-import { RDF_TYPE, dg } from '../graph/vocabulary.ts';
+import { RDF_TYPE, dg, thing } from '../graph/vocabulary.ts';
 import type { Answer } from '../query/answer.ts';
 import type { AnswerFormat, Output } from './output.ts';
 import type { Session } from './session.ts';
@@ -31,11 +33,23 @@ export function cut(answer: Answer, limit: number): CutAnswer {
 export async function answerText({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session): Promise<string> {
   switch (output.format) {
     case 'json': return jsonText(answerObject(answer, { total }));
-    case 'csv': return answerCsv(answer);
+    case 'jsonld': return linkedText(await linkedAnswer({ answer, total }, session));
+    case 'csv': return output.excel ? answerExcel(answer, session.lang) : answerCsv(answer);
     case 'tsv': return answerTsv(answer);
     case 'markdown': return `${answerMarkdown(answer, reading(session, total))}\n${graphLine(answer, session.lang)}\n`;
     case 'table': return `${await tableText({ answer, total }, output, session)}${graphLine(answer, session.lang)}\n`;
   }
+}
+
+/** One answer as linked data. */
+export async function linkedAnswer({ answer, total }: CutAnswer, { project, lang }: Session): Promise<Json> {
+  const { answerJsonLd } = await import('../export/answer-jsonld.ts');
+  return answerJsonLd(answer, { base: project.base, lang, total });
+}
+
+/** A document of linked data as text. */
+export function linkedText(document: Json): string {
+  return `${jsonLayout(document, 0, 1)}\n`;
 }
 
 /** The table alone, for where it goes: fitted and coloured on a terminal, plain in a file or pipe. */
@@ -60,12 +74,13 @@ export function reading({ project, lang }: Session, total: number): ReadingOptio
 
 const known = new WeakMap<Graph, ReadonlySet<string>>();
 
-/** What keeps a graph: its claims are readings of its own (semantics §6). */
+/** What keeps a graph: its claims are readings of its own (semantics §6). A used project's readings are that project's. */
 function projectsOf(graph: Graph): ReadonlySet<string> {
   let projects = known.get(graph);
   if (projects === undefined) {
     const types = graph.quads.filter(({ quad }) => quad.object.value === PROJECT && quad.predicate.value === RDF_TYPE);
-    projects = new Set(types.map(({ quad }) => quad.subject.value));
+    const used = Object.values(graph.usedBases).map((base) => thing(base, ''));
+    projects = new Set(types.map(({ quad }) => quad.subject.value).filter((iri) => !used.some((ids) => iri.startsWith(ids))));
     known.set(graph, projects);
   }
   return projects;

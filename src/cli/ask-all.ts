@@ -4,7 +4,7 @@ import { answerMarkdown } from '../export/answer-markdown.ts';
 import { graphLine } from '../export/answer-sheet.ts';
 import { Problem } from '../problem.ts';
 import type { Answer } from '../query/answer.ts';
-import { cut, reading, tableText, type CutAnswer } from './answer-text.ts';
+import { cut, linkedAnswer, linkedText, reading, tableText, type CutAnswer } from './answer-text.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { emit, type AnswerFormat, type Output } from './output.ts';
@@ -40,9 +40,16 @@ export async function askAll(
     const { answers, exit, texts } = await allAnswers(session, most, output, write);
     const last = answers[0] === undefined ? '' : `${graphLine(answers[0].answer, session.lang)}\n`;
     if (write) write(last);
-    else await emit(output.format === 'json' ? jsonText(answers.map(jsonObject)) : `${texts.join('\n')}\n${last}`, output, terminal);
+    else await emit(await allText(answers, texts, last, output, session), output, terminal);
     return exit;
   });
+}
+
+async function allText(answers: readonly CutAnswer[], texts: readonly string[], last: string, output: Output<AnswerFormat>, session: Session): Promise<string> {
+  if (output.format === 'json') return jsonText(answers.map(jsonObject));
+  // A list of documents is a document (JSON-LD 1.1 §9).
+  if (output.format === 'jsonld') return linkedText(await Promise.all(answers.map((answer) => linkedAnswer(answer, session))));
+  return `${texts.join('\n')}\n${last}`;
 }
 
 function jsonObject({ answer, total }: CutAnswer): Record<string, unknown> {
@@ -64,7 +71,7 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
     }
     const shown = cut(answer, most);
     answers.push(shown);
-    const text = output.format === 'json' ? '' : await numbered(shown, index + 1, output, session);
+    const text = output.format === 'json' || output.format === 'jsonld' ? '' : await numbered(shown, index + 1, output, session);
     if (write) write(`${text}\n`);
     else texts.push(text);
   }

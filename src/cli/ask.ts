@@ -5,7 +5,7 @@ import { answerText, cut, sayBeside } from './answer-text.ts';
 import { askAll } from './ask-all.ts';
 import { parameterValues, rowLimit, usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
-import { ANSWER_FORMATS, emit, outputFor } from './output.ts';
+import { ANSWER_FORMATS, answerOutput, emit, outputFor } from './output.ts';
 import { askOptions, withProject, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,6 +13,7 @@ export interface AskFlags extends GlobalFlags {
   readonly param?: readonly string[];
   readonly all?: boolean;
   readonly limit?: string;
+  readonly excel?: boolean;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface AskFlags extends GlobalFlags {
  * @throws Problem wrong usage, an unknown question, parameter or value
  */
 export async function ask(words: readonly string[], flags: AskFlags, terminal: Terminal, say: Messages): Promise<number> {
-  const output = outputFor(flags, ANSWER_FORMATS, say);
+  const output = answerOutput(outputFor(flags, ANSWER_FORMATS, say), flags.excel, say);
   const limit = rowLimit(flags.limit, say);
   const parameters = parameterValues(flags.param ?? [], say);
   if (flags.all) {

@@ -11,7 +11,8 @@ import type { Messages } from './messages-en.ts';
 /** What a file from elsewhere is to be taken for. */
 export type AskedRole = FileRole | 'query';
 
-const ROLES: readonly AskedRole[] = ['report', 'registry', 'ontology', 'query'];
+/** What `--as` takes. */
+export const ROLES: readonly AskedRole[] = ['report', 'registry', 'ontology', 'query'];
 const DATA = ['.ttl', '.trig', '.nt', '.nq', '.jsonld', '.rdf', '.owl'];
 
 /**
@@ -30,7 +31,7 @@ export function filesToCheck(paths: readonly string[], role: AskedRole | undefin
     only.add(path);
     const bytes = bytesOf(path, say);
     if (role === 'query' || (role === undefined && extname(path).toLowerCase() === '.rq')) extraQueries.push({ shown: path, bytes });
-    else extra.push(asData(path, role ?? roleOf(bytes), bytes, say));
+    else extra.push(asData(path, role ?? roleOf(bytes), bytes, project, say));
   }
   return { only, extra, extraQueries };
 }
@@ -43,8 +44,8 @@ function bytesOf(path: string, say: Messages): Buffer {
   }
 }
 
-function asData(path: string, role: FileRole, bytes: Buffer, say: Messages): SourceFile {
-  const file = { role, path: placeInProject(path, role), shown: path, bytes };
+function asData(path: string, role: FileRole, bytes: Buffer, { base }: Project, say: Messages): SourceFile {
+  const file = { role, path: placeInProject(path, role), shown: path, base, bytes };
   if (!isRead(file)) throw new Problem({ code: 'format-not-read', message: say.check.unknownEnding(path), repair: say.check.knownEndings });
   return file;
 }

@@ -8,16 +8,15 @@ import { findingsText } from '../check/findings-text.ts';
 import { jsonText } from '../export/answer-json.ts';
 import { safeText } from '../export/terminal-text.ts';
 import { findProject } from '../graph/project.ts';
+import { readPrepared } from '../query/prepared.ts';
+import { preparedFiles } from '../query/shipped.ts';
 import { filesToCheck, type AskedRole } from './check-files.ts';
 import type { GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
-import { emit, outputFor, type Output } from './output.ts';
+import { CHECK_FORMATS, emit, outputFor, type CheckFormat, type Output } from './output.ts';
 import { shippedFolder } from './shipped-folder.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
-
-export const CHECK_FORMATS = ['table', 'json', 'sarif', 'github'] as const;
-type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 export interface CheckFlags extends GlobalFlags {
   readonly as?: string;
@@ -32,7 +31,7 @@ export async function check(files: readonly string[], flags: CheckFlags, termina
   const output = outputFor(flags, CHECK_FORMATS, say);
   const result = await checkOpened(
     () => findProject(flags.project, process.cwd(), shippedFolder()),
-    (project) => (files.length === 0 ? {} : filesToCheck(files, flags.as as AskedRole | undefined, project, say)),
+    (project) => ({ prepared: readPrepared(preparedFiles(import.meta.url, shippedFolder()).preparedFile), ...(files.length === 0 ? {} : filesToCheck(files, flags.as as AskedRole | undefined, project, say)) }),
   );
   await emit(written(result, output, say), output, terminal);
   // Beside the findings for people; a format for programs holds the counts itself, or needs none.

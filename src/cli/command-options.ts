@@ -12,7 +12,9 @@ export interface GlobalFlags {
   readonly lang?: string;
 }
 
-export type EngineName = 'oxigraph' | 'comunica';
+/** What can evaluate queries; the first is the default. */
+export const ENGINES = ['oxigraph', 'comunica'] as const;
+export type EngineName = (typeof ENGINES)[number];
 
 /** A wrong usage: exit 2. */
 export function usage(code: string, message: string, repair?: string): Problem {
@@ -21,7 +23,8 @@ export function usage(code: string, message: string, repair?: string): Problem {
 
 /** The engine asked for. @throws Problem `unknown-engine`, `not-built` (usage) */
 export function engineName(asked: string | undefined, say: Messages): EngineName | undefined {
-  if (asked === undefined || asked === 'oxigraph' || asked === 'comunica') return asked;
+  const known = ENGINES.find((name) => name === asked);
+  if (asked === undefined || known !== undefined) return known;
   refuseLater('engine', asked, say);
   throw usage('unknown-engine', say.unknownEngine(asked));
 }

@@ -1,29 +1,90 @@
-/** `dealgraph export`: the whole graph as linked data. */
-import { writeNQuads, writeTrig } from '../export/rdf.ts';
+/** `dealgraph export`: the graph, one thing of it or the things of a class, in a format of linked data or for other tools. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExportFormat, ExportRequest, Scope } from '../export/format.ts';
+import { FORMATS, formatNamed, formatOptions } from '../export/formats.ts';
+import { makeFolder, writeFileAtomic } from '../export/atomic-file.ts';
+import { safeLine } from '../export/terminal-text.ts';
+import { inLanguage } from '../query/canned-query.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
-import { notBuilt } from './not-built.ts';
-import { GRAPH_FORMATS, emit, outputFor } from './output.ts';
-import { withProject } from './session.ts';
+import { emit, outputFor, type Output } from './output.ts';
+import { withProject, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Besides these, the flags of the formats, by commander's name for each. */
 export interface ExportFlags extends GlobalFlags {
   readonly as?: string;
-  readonly merged?: boolean;
 }
 
-/** Writes the graph, origin by origin. @returns the exit code @throws Problem `not-built`, `unknown-format` (usage) */
+/**
+ * Writes what was asked for. @returns the exit code
+ * @throws Problem `unknown-format`, `format-option`, `format-scope` (usage); `unknown-entity`, `ambiguous-entity`
+ */
 export async function exportGraph(thing: string | undefined, flags: ExportFlags, terminal: Terminal, say: Messages): Promise<number> {
-  if (thing !== undefined) throw notBuilt(`export ${thing}`, 'linked-data', say);
-  if (flags.as !== undefined && flags.format !== undefined && flags.as !== flags.format) throw usage('as-and-format', say.asAndFormat);
-  if (flags.as === 'csv' || flags.format === 'csv') throw notBuilt('export --as csv', 'linked-data', say);
-  const format = flags.as ?? flags.format;
-  const output = outputFor(format === undefined ? flags : { ...flags, format }, GRAPH_FORMATS, say);
-  return withProject(flags, terminal, say, async ({ project }) => {
-    const merged = flags.merged ?? false;
-    const text = output.format === 'trig' ? writeTrig(project.graph, project.project, { merged }) : writeNQuads(project.graph, { merged });
-    await emit(await text, output, terminal);
-    if (!merged) terminal.err.write(`${say.needsMerged}\n`);
+  const output = exportOutput(flags, say);
+  const format = formatNamed(output.format) ?? FORMATS[0];
+  const options = givenOptions(format, flags, say);
+  return withProject(flags, terminal, say, async (session) => {
+    const scope = chosenScope(thing, format, session);
+    const { graph, project } = session.project;
+    const folder = isFolder(output.file) && format.files !== undefined;
+    const request: ExportRequest = { graph, project, scope, lang: session.lang, langAsked: flags.lang !== undefined, folder, options };
+    if (folder) await writeFolder(format, request, output.file ?? '', session);
+    else await emit(await format.write(request), output, terminal);
+    for (const note of format.notes(request)) terminal.err.write(`${inLanguage(note, say.language)}\n`);
     return 0;
   });
+}
+
+/** Whether a name means a folder: it ends like one, or there is one. */
+function isFolder(name: string | undefined): boolean {
+  return name !== undefined && (/[/\\]$/u.test(name) || Boolean(statSync(name, { throwIfNoEntry: false })?.isDirectory()));
+}
+
+/** Writes the files of an export into a folder, which is made where it is missing. @throws Problem `unwritable-file` */
+async function writeFolder(format: ExportFormat, request: ExportRequest, folder: string, { terminal, say }: Session): Promise<void> {
+  const { options } = request;
+  if (options['table'] !== undefined) throw usage('table-or-folder', say.tableOrFolder);
+  await makeFolder(folder);
+  let count = 0;
+  for (const { name, text } of (await format.files?.(request)) ?? []) {
+    await writeFileAtomic(join(folder, name), text);
+    count++;
+  }
+  terminal.err.write(`${say.filesWritten(count, safeLine(folder))}\n`);
+}
+
+function exportOutput(flags: ExportFlags, say: Messages): Output<string> {
+  const named = (name: string | undefined): string | undefined => (name === undefined ? undefined : (formatNamed(name)?.name ?? name));
+  const [as, format] = [named(flags.as), named(flags.format)];
+  if (as !== undefined && format !== undefined && as !== format) throw usage('as-and-format', say.asAndFormat);
+  const asked = as ?? format;
+  const [first, ...others] = FORMATS.map(({ name }) => name);
+  return outputFor(asked === undefined ? flags : { ...flags, format: asked }, [first ?? '', ...others], say);
+}
+
+/** The flags that belong to formats and were given. @throws Problem `format-option` (usage) where this format does not take one */
+function givenOptions(format: ExportFormat, flags: ExportFlags, say: Messages): ExportRequest['options'] {
+  const given = new Map<string, string | boolean>();
+  for (const { option, formats } of formatOptions()) {
+    const value = (flags as Readonly<Record<string, unknown>>)[camelCase(option.name)];
+    if (typeof value !== 'string' && value !== true) continue;
+    if (!formats.includes(format.name)) throw usage('format-option', say.formatOption(option.name, format.name, formats.join(', ')));
+    given.set(option.name, value);
+  }
+  return Object.fromEntries(given);
+}
+
+/** Commander's name for a flag. */
+function camelCase(name: string): string {
+  return name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+function chosenScope(thing: string | undefined, format: ExportFormat, { project, say }: Session): Scope {
+  if (thing === undefined) return { of: 'graph' };
+  const scope = project.find(thing);
+  if (format.scopes.includes(scope.of)) return scope;
+  const others = FORMATS.filter(({ scopes }) => scopes.includes(scope.of)).map(({ name }) => name);
+  throw usage('format-scope', say.formatScope(format.name, scope.of, others.join(', ')));
 }

@@ -9,10 +9,10 @@ import { mergeTexts } from '../format/merge.ts';
 import { PROJECT_FILE, readProject, type Project } from '../graph/project.ts';
 import { ONTOLOGY } from '../graph/vocabulary.ts';
 import { Problem } from '../problem.ts';
-import { packageFolder } from '../query/shipped.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { sayProblem } from './session.ts';
+import { shippedFolder } from './shipped-folder.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface FormatFlags extends GlobalFlags {
@@ -37,7 +37,7 @@ export async function format(files: readonly string[], flags: FormatFlags, termi
   if (files.length === 0) {
     if (as !== undefined) throw usage('as-needs-file', say.format.asNeedsFile);
     const project = projectHere(flags, say);
-    return finish(await formatProject(project, packageFolder(import.meta.url)), flags, terminal, say);
+    return finish(await formatProject(project, shippedFolder()), flags, terminal, say);
   }
   const problems: Problem[] = [];
   const read = files.flatMap((file) => readTextFile(file, file, problems, as) ?? []);
@@ -97,15 +97,15 @@ async function merge(files: readonly string[], flags: FormatFlags, terminal: Ter
 
 /** Never the shipped project: what comes in a package is not the user's to rewrite. Looking at it does no harm. */
 function projectHere({ project, check }: FormatFlags, say: Messages): Project {
-  if (project !== undefined) return readProject(project);
-  if (existsSync(PROJECT_FILE)) return readProject('.');
-  if (check) return readProject(packageFolder(import.meta.url));
+  if (project !== undefined) return readProject(project, shippedFolder());
+  if (existsSync(PROJECT_FILE)) return readProject('.', shippedFolder());
+  if (check) return readProject(shippedFolder());
   throw new Problem({ code: 'no-project', message: say.format.noProject, repair: say.format.noProjectRepair });
 }
 
 function projectBase({ project }: FormatFlags): string {
-  if (project !== undefined) return readProject(project).base;
-  return existsSync(PROJECT_FILE) ? readProject('.').base : BASE;
+  if (project !== undefined) return readProject(project, shippedFolder()).base;
+  return existsSync(PROJECT_FILE) ? readProject('.', shippedFolder()).base : BASE;
 }
 
 function syntax(asked: string | undefined, say: Messages): TextOptions['format'] | undefined {

@@ -11,6 +11,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'query --bound deals',
   ],
   format: ['format --check', "format - <<< '<urn:snow> a <urn:Weather> .'"],
-  export: ['export -o graph.trig', 'export --as nquads', 'export --as nquads --merged -o merged.nq'],
+  export: [
+    'export -o graph.trig', "export 'Mistral AI' --as turtle", 'export Deal --as csv', 'export --as csv -o tables/', 'export -o graph.graphml --lang de',
+    'export --as nquads --merged -o merged.nq',
+    'export Deal --as jsonld --lines -o deals.ndjsonld',
+  ],
   check: ['check', 'check --format json', 'check --format sarif -o findings.sarif'],
+  init: ['init my-graph', 'init harbour --name "Harbour deals" --base https://example.org/harbour/ --languages en,de --with-reports'],
+  completion: ['completion bash', 'completion zsh -o _dealgraph'],
 };

@@ -5,18 +5,18 @@ import { graphLine } from '../export/answer-sheet.ts';
 import { answerCsv } from '../export/sparql-results-csv.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
 import { Problem } from '../problem.ts';
-import type { Answer } from '../query/answer.ts';
+import type { Answer, Column } from '../query/answer.ts';
 import { inLanguage, type CannedQuery } from '../query/canned-query.ts';
 import type { GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
-import { ANSWER_FORMATS, emit, outputFor, type AnswerFormat } from './output.ts';
+import { LIST_FORMATS, emit, outputFor, type ListFormat } from './output.ts';
 import { byTopic, listEntry, listText } from './question-list.ts';
 import { withProject, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Lists the questions, all or those of one topic. @returns the exit code @throws Problem `unknown-topic` */
 export async function list(topic: string | undefined, flags: GlobalFlags, terminal: Terminal, say: Messages): Promise<number> {
-  const output = outputFor(flags, ANSWER_FORMATS, say);
+  const output = outputFor(flags, LIST_FORMATS, say);
   return withProject(flags, terminal, say, async (session) => {
     const topics = byTopic(session.project.queries);
     if (topic !== undefined && !topics.some((entry) => entry.topic === topic)) {
@@ -29,7 +29,7 @@ export async function list(topic: string | undefined, flags: GlobalFlags, termin
   });
 }
 
-async function text(queries: readonly CannedQuery[], format: AnswerFormat, session: Session): Promise<string> {
+async function text(queries: readonly CannedQuery[], format: ListFormat, session: Session): Promise<string> {
   const { lang } = session;
   switch (format) {
     case 'table': return listText(session, queries);
@@ -45,9 +45,9 @@ async function text(queries: readonly CannedQuery[], format: AnswerFormat, sessi
 
 /** The list in the shape of an answer, so that it is written as answers are. */
 function asAnswer(queries: readonly CannedQuery[], { project, lang, say }: Session): Answer {
-  const columns = (['topic', 'id', 'summary', 'question'] as const).map((name) => ({
-    name, label: say.listColumns[name], type: 'string',
-  }));
+  const columns: Column[] = (['topic', 'id', 'summary', 'question'] as const).map((name) => ({ name, label: say.listColumns[name], type: 'string' }));
+  // A project that uses nothing has nothing to say there.
+  if (project.project.used.length > 0) columns.push({ name: `from`, label: say.uses.column, type: 'string' });
   const rows = queries.map((query) => ({
     id: query.id,
     cells: {
@@ -55,6 +55,7 @@ function asAnswer(queries: readonly CannedQuery[], { project, lang, say }: Sessi
       id: { value: query.id },
       summary: { value: query.summary },
       question: { value: inLanguage(query.question, lang) ?? '' },
+      ...(query.from === undefined ? {} : { from: { value: `${query.from.name} ${query.from.version}`.trim() } }),
     },
   }));
   return { query: 'list', question: say.listQuestion, parameters: {}, lens: {}, graph: project.stamp, dealgraph: '', columns, rows };

@@ -14,7 +14,7 @@ export const english = {
     list: 'the questions that can be asked, by topic',
     ask: 'answer a question: by its id, or by words that name it',
     query: 'answer a SPARQL 1.1 query of your own; the usual prefixes are known',
-    export: 'write the whole graph as linked data',
+    export: 'write the graph, one thing or one class, as linked data or for other tools',
     check: 'judge the project, or files as if they were added to it',
     help: 'help for one command',
   },
@@ -22,12 +22,12 @@ export const english = {
     topic: 'only the questions of this topic',
     words: 'the id of a question, or words that name it',
     sparql: 'a file, the query itself, or - for standard input',
-    thing: 'not built yet: one thing instead of the whole graph',
+    thing: 'one thing (by name or IRI) or one class instead of the whole graph',
   },
   options: {
     project: 'the project to read (default: the current folder if it is one, else the shipped one)',
     engine: 'what evaluates queries: oxigraph (default) or comunica',
-    format: 'how to write it: table, json, csv, tsv, markdown; for export: trig, nquads',
+    format: (exports: string) => `how to write it: table, json, csv, tsv, markdown; for export: ${exports}`,
     output: 'write to a file; its ending decides the format when none is given',
     lang: "the language of the answer (default: the system's, if the project has it)",
     version: 'the version of dealgraph',
@@ -36,9 +36,9 @@ export const english = {
     all: 'every question there is',
     limit: 'at most N rows of each answer, or all',
     bound: 'print a saved query with its parameters bound, instead of asking',
+    excel: 'CSV for Excel: marked as UTF-8, no formulas; with --lang de semicolons and decimal commas',
     federate: 'let SERVICE reach other endpoints over the network (with --engine comunica)',
-    as: 'the format: trig (default) or nquads',
-    merged: 'what follows by the ontology too, and the merged default graph, for other engines',
+    as: (standard: string, others: string) => `the format: ${standard} (default), ${others}`,
   },
   usageTitle: 'Usage:',
   titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Global Options:': 'Everywhere:', 'Commands:': 'Commands:' } as Readonly<Record<string, string>>,
@@ -53,10 +53,39 @@ export const english = {
   moreRows: (count: number, command: string) => `… ${count} more: ${command}`,
   understood: (id: string, values: string, unused: string) => `Understood as: ${id}${values === '' ? '' : ` (${values})`}${unused === '' ? '' : `; not used: ${unused}`}`,
 
+  // Projects that use others
+  uses: {
+    column: 'From',
+    from: (source: string) => `from ${source}`,
+    replaces: (source: string) => `in place of the one from ${source}`,
+  },
+
+  // A project of one's own
+  init: {
+    about: 'make a project of your own that builds on dealgraph',
+    dir: 'the folder to make; it must not exist, or be empty',
+    withReports: 'count the reports that come with dealgraph too',
+    name: 'the name of the project (default: that of the folder)',
+    base: 'where the names in the project begin (default: https://example.org/NAME/)',
+    languages: "the project's languages, the preferred one first (default: en)",
+    made: (name: string, folder: string) => `${name} is ready. Next: read ${folder}/README.md, or ask it:\n  dealgraph ask maintainers --project ${folder}`,
+    noFolder: 'Which folder?',
+    noFolderRepair: 'Name one that does not exist yet, or is empty.',
+    useless: (flag: string) => `init takes no ${flag}.`,
+    badName: 'A name has letters and no control characters.',
+    badNameRepair: 'Say --name "…".',
+    badBase: (base: string) => `--base takes an absolute http or https IRI that ends in / or #, not ${base}.`,
+    badBaseRepair: 'Say --base https://example.org/my-project/.',
+    badLanguage: (tag: string) => `"${tag}" is no language tag.`,
+    badLanguageRepair: 'Say --languages en,de, for one or more languages.',
+    noFolderThere: 'is a file, or cannot be read',
+    full: (names: string, more: number) => `is not empty: it holds ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    fullRepair: 'Name another folder. Nothing was written.',
+  },
+
   // Progress and notes
   working: (done: number, total: number) => `${done} of ${total} questions …`,
   cutShort: (shown: number, total: number) => `${shown} of ${total} rows written, because of --limit.`,
-  needsMerged: 'Stated triples only: canned queries on another engine need an export with --merged.',
   usesNetwork: 'SERVICE may send parts of this query to other servers over the network.',
   filesLeftOut: (count: number) =>
     count === 1 ? '1 file was left out because of this error.' : `${count} files were left out because of these errors.`,
@@ -88,13 +117,19 @@ export const english = {
   noQueryRepair: 'Give a file, the query itself, or - to read it from standard input.',
   unknownFile: (file: string) => `There is no file ${file}, and it is not a SPARQL query either.`,
   unreadableFile: (file: string, why: string) => `${file} cannot be read: ${why}.`,
-  boundIsSparql: '--bound prints SPARQL: without --format, --federate and the ending of another format.',
+  boundIsSparql: '--bound prints SPARQL: without --format, --federate, --excel and the ending of another format.',
+  formatOption: (option: string, format: string, takers: string) => `--${option} goes with ${takers}; ${format} does not take it.`,
+  formatScope: (format: string, scope: 'graph' | 'thing' | 'class', others: string) =>
+    `${format} does not write ${{ graph: 'the whole graph', thing: 'one thing', class: 'one class' }[scope]}${others === '' ? '' : `; ${others} can`}.`,
+  tableOrFolder: '--table names one table; a folder gets them all.',
+  filesWritten: (count: number, folder: string) => `${count} files written to ${folder}`,
+  excelIsCsv: '--excel is for CSV: say --format csv, or end the file in .csv.',
   asAndFormat: '--as and --format name different formats: one is enough.',
   boundAlone: '--bound prints a saved query: leave out the query text.',
   parametersNeedBound: '-p belongs to --bound here; a query of your own has no parameters.',
   federateNeedsComunica: '--federate works with --engine comunica only.',
   triplesFormat: (format: string) => `The query gives triples, not rows; they cannot be written as ${format}.`,
-  triplesFormatRepair: 'Leave --format out: they are written as Turtle.',
+  triplesFormatRepair: 'Leave --format out: they are written as Turtle; or say --format jsonld.',
   check: {
     files: 'files or folders; without any, the whole project',
     as: 'what a file from elsewhere is: report (the default), registry, ontology or query',
@@ -136,6 +171,18 @@ export const english = {
     noProjectRepair: 'Name files, a project with --project DIR, or - for standard input.',
   },
   crashed: 'This is a mistake in dealgraph, not in what you typed. Please report it with what you ran:',
+
+  nodeTooOld: (oldest: string, here: string) => `dealgraph needs Node ${oldest} or later; this is Node ${here}.`,
+  worked: { type: 'For example, you type', see: 'and see' },
+
+  completion: {
+    about: 'print the script that lets a shell complete command lines',
+    shell: 'bash or zsh',
+    whichShell: 'For which shell?',
+    name: (known: string) => `Name one: ${known}.`,
+    unknownShell: (shell: string) => `There is no completion for ${shell}.`,
+    noFormat: 'completion prints a shell script: without --format.',
+  },
 };
 
 function count(number: number, noun: string): string {

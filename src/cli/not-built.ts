@@ -5,7 +5,6 @@ import type { ComesWith, Messages } from './messages-en.ts';
 /** Commands still to come, and with what. */
 export const LATER_COMMANDS: Readonly<Record<string, ComesWith>> = {
   why: 'who-says-so', diff: 'who-says-so',
-  init: 'linked-data',
   report: 'next-report', registry: 'next-report', match: 'next-report', import: 'next-report',
   review: 'next-report', impact: 'next-report', changes: 'next-report', ontology: 'next-report',
   serve: 'later', publish: 'later', push: 'later', mcp: 'later',
@@ -16,12 +15,10 @@ const LATER_FLAGS: Readonly<Record<string, ComesWith>> = {
   '--recorded-by': 'who-says-so', '--min-certainty': 'who-says-so', '--mode': 'who-says-so',
   '--reviewed-only': 'who-says-so', '--only-report': 'who-says-so', '--without-report': 'who-says-so',
   '--without-source': 'who-says-so', '--without-claim': 'who-says-so',
-  '--frame': 'linked-data', '--lines': 'linked-data', '--context': 'linked-data',
 };
 
 const LATER_FORMATS: Readonly<Record<string, ComesWith>> = {
-  jsonld: 'linked-data', 'json-ld': 'linked-data', html: 'later',
-  turtle: 'linked-data', ntriples: 'linked-data', graphml: 'linked-data',
+  html: 'later',
 };
 
 const LATER_ENGINES: Readonly<Record<string, ComesWith>> = { remote: 'later', columnar: 'later' };

@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { writeFileAtomic } from '../export/atomic-file.ts';
 import { gathered, type Chunks } from '../export/chunks.ts';
+import { FORMATS } from '../export/formats.ts';
 import { visibleControls } from '../export/terminal-text.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
@@ -9,17 +10,21 @@ import { refuseLater } from './not-built.ts';
 import type { Stream, Terminal } from './terminal.ts';
 
 /** The formats of answers and lists; the first is the default. */
-export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown'] as const;
+export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown', 'jsonld'] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 
-/** The formats of a whole graph; the first is the default. */
-export const GRAPH_FORMATS = ['trig', 'nquads'] as const;
-export type GraphFormat = (typeof GRAPH_FORMATS)[number];
+/** Lists are no answers to a question about the graph: there is no linked data of them. */
+export const LIST_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown'] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** The formats of what `check` finds; the first is the default. */
+export const CHECK_FORMATS = ['table', 'json', 'sarif', 'github'] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 const ENDINGS: Readonly<Record<string, string>> = {
   '.json': 'json', '.csv': 'csv', '.tsv': 'tsv', '.md': 'markdown', '.markdown': 'markdown', '.txt': 'table',
-  '.trig': 'trig', '.nq': 'nquads', '.nquads': 'nquads',
-  '.sarif': 'sarif', '.jsonld': 'jsonld', '.html': 'html', '.ttl': 'turtle', '.nt': 'ntriples', '.graphml': 'graphml',
+  '.sarif': 'sarif', '.jsonld': 'jsonld', '.html': 'html',
+  ...Object.fromEntries(FORMATS.flatMap(({ name, endings }) => endings.map((ending) => [ending, name]))),
 };
 
 export interface Output<Format extends string> {
@@ -28,6 +33,8 @@ export interface Output<Format extends string> {
   readonly chosen: boolean;
   /** The file as the user typed it; undefined for standard output. */
   readonly file: string | undefined;
+  /** Whether CSV is written as Excel opens it right. */
+  readonly excel?: boolean;
 }
 
 /**
@@ -50,6 +57,16 @@ export function outputFor<Format extends string>(
   if (format !== undefined) return { format, chosen: true, file };
   refuseLater('format', asked, say);
   throw usage('unknown-format', say.unknownFormat(asked, names));
+}
+
+/**
+ * The output of answers: as `outputFor`, and CSV for Excel where that is asked for.
+ * @throws Problem as `outputFor`; `excel-is-csv` (usage)
+ */
+export function answerOutput<Format extends string>(output: Output<Format>, excel: boolean | undefined, say: Messages): Output<Format> {
+  if (!excel) return output;
+  if (output.format !== 'csv') throw usage('excel-is-csv', say.excelIsCsv);
+  return { ...output, excel };
 }
 
 /** Writes data to standard output, or to the file of `-o`. @throws Problem `unwritable-file` */

@@ -1,7 +1,9 @@
 /** The command line: which commands and flags there are, and what each run ends with. */
 import { Command, CommanderError } from 'commander';
+import { FORMATS, formatOptions } from '../export/formats.ts';
 import { safeText } from '../export/terminal-text.ts';
 import { Problem } from '../problem.ts';
+import { inLanguage } from '../query/canned-query.ts';
 import { collect, type GlobalFlags } from './command-options.ts';
 import { EXAMPLES } from './help-examples.ts';
 import { askedLanguage, messagesFor } from './language.ts';
@@ -11,6 +13,7 @@ import { sayProblem } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { usageProblem } from './usage-errors.ts';
 import { VERSION } from './version.ts';
+import { WORKED_EXAMPLES } from './worked-examples.ts';
 
 /** Called with the exit code of the command that ran. */
 type Done = (exit: number) => void;
@@ -56,10 +59,11 @@ export function commandLine(terminal: Terminal, say: Messages, done: Done): Comm
     .version(VERSION, '-V, --version', say.options.version)
     .option('--project <dir>', say.options.project)
     .option('--engine <name>', say.options.engine)
-    .option('--format <format>', say.options.format)
+    .option('--format <format>', say.options.format(FORMATS.map(({ name }) => name).join(', ')))
     .option('-o, --output <file>', say.options.output)
     .option('--lang <code>', say.options.lang);
   addCommands(program, terminal, say, done);
+  addCompletion(program, terminal, say, done);
   for (const [name, part] of Object.entries(LATER_COMMANDS)) addLaterCommand(program, name, () => notBuilt(name, part, say));
   program.addHelpText('after', () => `\n${say.notBuiltYet(Object.keys(LATER_COMMANDS).join(', '))}`);
   for (const command of [program, ...program.commands]) addExamples(command, say);
@@ -75,12 +79,14 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('-p, --param <name=value>', say.options.param, collect)
     .option('--all', say.options.all)
     .option('--limit <n|all>', say.options.limit)
+    .option('--excel', say.options.excel)
     .action(async (words: string[], _, command: Command) =>
       done(await (await import('./ask.ts')).ask(words, flags(command), terminal, say)));
   program.command('query').description(say.commands.query).argument('[query]', say.arguments.sparql)
     .option('--bound <id>', say.options.bound)
     .option('-p, --param <name=value>', say.options.param, collect)
     .option('--federate', say.options.federate)
+    .option('--excel', say.options.excel)
     .action(async (source: string | undefined, _, command: Command) =>
       done(await (await import('./query.ts')).query(source, flags(command), terminal, say)));
   program.command('format').description(say.format.about).argument('[files...]', say.format.files)
@@ -89,15 +95,35 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--merge', say.format.merge)
     .action(async (files: string[], _, command: Command) =>
       done(await (await import('./format.ts')).format(files, flags(command), terminal, say)));
-  program.command('export').description(say.commands.export).argument('[thing]', say.arguments.thing)
-    .option('--as <format>', say.options.as)
-    .option('--merged', say.options.merged)
+  const [standard, ...others] = FORMATS.map(({ name }) => name);
+  const exporting = program.command('export').description(say.commands.export).argument('[thing]', say.arguments.thing)
+    .option('--as <format>', say.options.as(standard ?? '', others.join(', ')))
     .action(async (thing: string | undefined, _, command: Command) =>
       done(await (await import('./export.ts')).exportGraph(thing, flags(command), terminal, say)));
+  for (const { option: { name, value, help }, formats } of formatOptions()) {
+    exporting.option(`--${name}${value === undefined ? '' : ` <${value}>`}`, `${formats.join(', ')}: ${inLanguage(help, say.language)}`);
+  }
   program.command('check').description(say.commands.check).argument('[files...]', say.check.files)
     .option('--as <role>', say.check.as)
     .action(async (files: string[], _, command: Command) =>
       done(await (await import('./check.ts')).check(files, flags(command), terminal, say)));
+  program.command('init').description(say.init.about).argument('[dir]', say.init.dir)
+    .option('--with-reports', say.init.withReports)
+    .option('--name <text>', say.init.name)
+    .option('--base <iri>', say.init.base)
+    .option('--languages <codes>', say.init.languages)
+    .action(async (folder: string | undefined, _, command: Command) =>
+      done(await (await import('./init.ts')).init(folder, flags(command), terminal, say)));
+}
+
+/** `completion` for people, and `complete`, which its scripts call. */
+function addCompletion(program: Command, terminal: Terminal, say: Messages, done: Done): void {
+  program.command('completion').description(say.completion.about).argument('[shell]', say.completion.shell)
+    .action(async (shell: string | undefined, _, command: Command) =>
+      done(await (await import('./completion.ts')).completion(shell, command.optsWithGlobals(), terminal, say)));
+  program.command('complete', { hidden: true }).argument('[words...]').option('--line <text>').helpOption(false)
+    .action(async (words: string[], { line }: { line?: string }) =>
+      done(await (await import('./complete.ts')).complete(words, line, program, terminal, say)));
 }
 
 /** A command that is known but not built: whatever follows it, the answer is the reason. */
@@ -112,6 +138,12 @@ function addExamples(command: Command, say: Messages): void {
   const examples = EXAMPLES[command.name()];
   if (examples === undefined) return;
   command.addHelpText('after', `\n${say.examples}\n${examples.map((example) => `  dealgraph ${example}`).join('\n')}`);
+  const worked = WORKED_EXAMPLES[command.name()]?.[say.language];
+  if (worked !== undefined) command.addHelpText('after', `\n${say.worked.type}\n${indented(worked.type, '  $ ')}\n${say.worked.see}\n${indented(worked.see, '  ')}`);
+}
+
+function indented(lines: string, by: string): string {
+  return lines.replace(/^(?=.)/gmu, by);
 }
 
 function calledCommand(program: Command, args: readonly string[]): string {

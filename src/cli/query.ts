@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts';
 import { answerText, cut, sayBeside } from './answer-text.ts';
 import { parameterValues, usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
-import { ANSWER_FORMATS, emit, outputFor, type AnswerFormat, type Output } from './output.ts';
+import { ANSWER_FORMATS, answerOutput, emit, outputFor, type AnswerFormat, type Output } from './output.ts';
 import { withProject, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,6 +13,7 @@ export interface QueryFlags extends GlobalFlags {
   readonly bound?: string;
   readonly param?: readonly string[];
   readonly federate?: boolean;
+  readonly excel?: boolean;
 }
 
 /**
@@ -26,7 +27,7 @@ export async function query(source: string | undefined, flags: QueryFlags, termi
   if (flags.param !== undefined) throw usage('parameters-need-bound', say.parametersNeedBound);
   if (flags.federate && flags.engine !== 'comunica') throw usage('federate-needs-comunica', say.federateNeedsComunica);
   if (source === undefined) throw usage('no-query', say.noQuery, say.noQueryRepair);
-  const output = queryOutput(flags, say);
+  const output = answerOutput(queryOutput(flags, say), flags.excel, say);
   const sparql = await queryText(source, terminal, say);
   return withProject(flags, terminal, say, async (session) => {
     if (flags.federate) terminal.err.write(`${say.usesNetwork}\n`);
@@ -53,8 +54,8 @@ async function printBound(
   say: Messages,
 ): Promise<number> {
   if (source !== undefined) throw usage('bound-alone', say.boundAlone);
-  const ignored = [...(flags.format === undefined ? [] : ['--format']), ...(flags.federate ? ['--federate'] : [])];
-  if (ignored.length > 0 || /\.(?:json|csv|tsv|md|html?)$/iu.test(flags.output ?? '')) throw usage('bound-is-sparql', say.boundIsSparql);
+  const ignored = [...(flags.excel ? ['--excel'] : []), ...(flags.format === undefined ? [] : ['--format']), ...(flags.federate ? ['--federate'] : [])];
+  if (ignored.length > 0 || /\.(?:json|jsonld|csv|tsv|md|html?)$/iu.test(flags.output ?? '')) throw usage('bound-is-sparql', say.boundIsSparql);
   return withProject(flags, terminal, say, async ({ project }) => {
     const text = await project.bound(id, parameters);
     const output = { format: 'sparql', chosen: true, file: flags.output === '-' ? undefined : flags.output };
@@ -113,6 +114,7 @@ async function triplesText(
   output: Output<AnswerFormat | 'turtle'>,
   { project, say }: Session,
 ): Promise<string> {
+  if (output.format === 'jsonld') return (await import('../export/quads-jsonld.ts')).quadsJsonLd(quads, project.graph);
   if (output.chosen && output.format !== 'turtle' && output.format !== 'table') {
     throw usage('triples-format', say.triplesFormat(output.format), say.triplesFormatRepair);
   }

@@ -1,6 +1,7 @@
 /** The saved questions as lists: by topic for people, as objects and rows for programs. */
 import { cellWidth, learnWidths, pad, safeLine, wrap } from '../export/terminal-text.ts';
-import { inLanguage, type CannedQuery, type Localised } from '../query/canned-query.ts';
+import { inLanguage, type CannedQuery, type Localised, type Source } from '../query/canned-query.ts';
+import type { Messages } from './messages-en.ts';
 import type { Session } from './session.ts';
 import { ink, lineWidth } from './terminal.ts';
 
@@ -29,7 +30,7 @@ export async function listText(session: Session, queries: readonly CannedQuery[]
   const topics = byTopic(queries).map(({ topic, label, queries: some }) => {
     const lines = some.flatMap((query) => {
       number += 1;
-      const question = wrap(safeLine(inLanguage(query.question, lang) ?? ''), Math.max(30, lineWidth(terminal) - indent));
+      const question = wrap(safeLine([inLanguage(query.question, lang) ?? '', ...origin(query, say)].join(' ')), Math.max(30, lineWidth(terminal) - indent));
       const head = `${String(number).padStart(4)}  ${pad(query.id, idWidth)}  `;
       return question.map((line, index) => `${index === 0 ? head : ' '.repeat(indent)}${line}`);
     });
@@ -39,6 +40,12 @@ export async function listText(session: Session, queries: readonly CannedQuery[]
   return `${topics.join('\n')}\n${say.questions(number)} ${say.askOne}\n`;
 }
 
+/** Where a question comes from, in brackets, where that is not the project itself. */
+function origin({ from, replaces }: CannedQuery, say: Messages): string[] {
+  const name = (source: Source): string => `${source.name} ${source.version}`.trim();
+  return [...(from === undefined ? [] : [`(${say.uses.from(name(from))})`]), ...(replaces === undefined ? [] : [`(${say.uses.replaces(name(replaces))})`])];
+}
+
 /** One entry of `list --format json` (schema: docs/schema/list.schema.json). */
 export function listEntry(query: CannedQuery, lang: string): Record<string, unknown> {
   return {
@@ -46,6 +53,8 @@ export function listEntry(query: CannedQuery, lang: string): Record<string, unkn
     topic: query.topic,
     summary: query.summary,
     question: inLanguage(query.question, lang) ?? '',
+    ...(query.from === undefined ? {} : { from: query.from }),
+    ...(query.replaces === undefined ? {} : { replaces: query.replaces }),
     parameters: query.parameters.map((parameter) => ({
       name: parameter.name,
       type: parameter.classIri ?? parameter.kind,

@@ -1,6 +1,6 @@
 /** Writes a file whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Problem, type Bilingual } from '../problem.ts';
 import { gathered, type Chunks } from './chunks.ts';
@@ -20,6 +20,15 @@ export async function writeFileAtomic(path: string, text: Chunks): Promise<void>
   } catch (cause) {
     // What fails while the text is made is not the file's fault.
     throw (cause as NodeJS.ErrnoException).code === undefined || cause instanceof Problem ? cause : unwritable(path, cause as NodeJS.ErrnoException);
+  }
+}
+
+/** Makes a folder, and those it is in, where they are missing. @throws Problem `unwritable-file` */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (cause) {
+    throw unwritable(path, cause as NodeJS.ErrnoException);
   }
 }
 
@@ -82,6 +91,8 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   ENOENT: { en: 'its folder does not exist', de: 'den Ordner gibt es nicht' }, EACCES: DENIED, EPERM: DENIED,
   EISDIR: { en: 'it is a folder', de: 'das ist ein Ordner' }, ENOTDIR: { en: 'a part of its path is no folder', de: 'ein Teil des Pfads ist kein Ordner' },
   ENOSPC: { en: 'the disk is full', de: 'der Datenträger ist voll' }, EROFS: { en: 'the disk is read-only', de: 'der Datenträger lässt sich nur lesen' },
+  EBUSY: { en: 'another program has it open', de: 'ein anderes Programm hat sie geöffnet' },
+  EEXIST: { en: 'there is a file of that name', de: 'es gibt eine Datei dieses Namens' },
 };
 
 function unwritable(path: string, cause: NodeJS.ErrnoException): Problem {

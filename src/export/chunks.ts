@@ -23,3 +23,8 @@ export async function* gathered(chunks: Chunks): AsyncGenerator<string> {
   }
   if (size > 0) yield waiting.join('');
 }
+
+/** The whole text of chunks that come at once. */
+export function joined(chunks: string | Iterable<string>): string {
+  return typeof chunks === 'string' ? chunks : [...chunks].join('');
+}

@@ -1,116 +1,136 @@
-/** Lays quads out as TriG for people: prefixes, one block per graph, one statement per thing, always in the same order. */
+/** Lays quads out as TriG or Turtle for people: prefixes, one block per graph, one statement per thing, always in the same order. */
 import type * as RDF from '@rdfjs/types';
 import type { Graph } from '../graph/graph.ts';
-import { byCodePoint, quoted } from '../graph/nquads.ts';
-import { mergedMark, ontologyOrigin, prefixes, RDF_TYPE, RDFS_LABEL, registryOrigin, XSD_BOOLEAN, XSD_DECIMAL, XSD_INTEGER, XSD_STRING } from '../graph/vocabulary.ts';
+import type { Project } from '../graph/project.ts';
+import { mergedMark, ontologyOrigin, RDF_TYPE, RDFS_LABEL, registryOrigin } from '../graph/vocabulary.ts';
+import { naturalKey } from './natural-order.ts';
+import { ranksOf, type Column, type QuadTable, type SortKey } from './quad-table.ts';
+import { exportedTable, type RdfExportOptions } from './rdf-quads.ts';
+import { trigComments, type TrigComments } from './trig-comments.ts';
+import { TurtleNames } from './turtle-names.ts';
 
-export interface TrigLayout {
-  /** Says which graphs are claims and reports, and under which base. */
-  readonly graph: Pick<Graph, 'base' | 'claims' | 'reports'>;
-  /** Lines for the top of the file, without `#`. */
-  readonly comments: readonly string[];
+type About = Pick<Project, 'name' | 'version' | 'licences' | 'languages'>;
+
+export interface LayoutOptions extends RdfExportOptions {
+  /** The language of the comments; else the project's first, so that the same graph gives the same file everywhere. */
+  readonly lang?: string;
+  /** What the graph is a part for, where it is one. */
+  readonly only?: string;
 }
 
-/** A TriG document that reads back to exactly these quads (each once). */
-export function trigDocument(quads: readonly RDF.Quad[], { graph, comments }: TrigLayout): string {
-  const names = new Names(graph.base);
-  const body = graphsInOrder(quads, graph).map((block) => graphBlock(block, names));
-  return `${[[...comments.map((line) => `# ${line}\n`), ...names.declarations()].join(''), ...body].join('\n')}`;
+/**
+ * TriG that reads back to exactly the quads of `writeNQuads`, in one order whatever the files' order: registry,
+ * ontology, reports, claims by report and number, then the default graph and the mark of a merged export. Before each
+ * block stands where it is from; a claim's comment holds our summary of it.
+ */
+export function writeTrig(graph: Graph, project: About, options: LayoutOptions = {}): string | Iterable<string> {
+  const { merged = false, lang = project.languages[0] ?? 'en' } = options;
+  return trigPieces(exportedTable(graph, { merged }), graph, trigComments(graph, project, merged ? 'merged' : 'stated', { lang, ...options }), merged);
 }
 
-interface GraphBlock {
-  readonly name: RDF.Quad_Graph;
-  readonly quads: readonly RDF.Quad[];
+/** The merge of the stated triples as Turtle, laid out as TriG's blocks are. */
+export function writeTurtle(graph: Graph, project: About, options: Pick<LayoutOptions, 'lang' | 'only'> = {}): string | Iterable<string> {
+  return turtlePieces(exportedTable(graph), graph, trigComments(graph, project, 'triples', { lang: project.languages[0] ?? 'en', ...options }));
 }
 
-/** Registry, ontology, reports, claims by report and number, the default graph, and last the mark of a merged export. */
-function graphsInOrder(quads: readonly RDF.Quad[], { base, claims, reports }: TrigLayout['graph']): GraphBlock[] {
-  const blocks = [...groupBy(quads, (quad) => quad.graph.value).values()].map((list) => ({ name: list[0]!.graph, quads: list }));
-  const rank = ({ name }: GraphBlock): number => {
-    if (name.termType === 'DefaultGraph') return 4;
-    const at = [registryOrigin(base), ontologyOrigin(base)].indexOf(name.value);
-    if (at >= 0) return at;
-    if (name.value === mergedMark(base)) return 5;
-    return reports.has(name.value) ? 2 : 3;
+function* trigPieces(table: QuadTable, graph: Graph, comments: TrigComments, merged: boolean): Generator<string> {
+  const layout = new Layout(table, graph);
+  yield layout.head(comments);
+  const mark = mergedMark(graph.base);
+  for (const rows of runs(table, table.order([['graph', graphRanks(table, graph)], ...layout.keys]), ['graph'])) {
+    const name = table.terms[table.at(rows[0]!, 'graph')]!;
+    // The default graph stands before the mark, which comes last.
+    if (merged && name.value === mark) yield* layout.defaultGraph(comments, mark);
+    yield* layout.block(name, rows, comments);
+  }
+}
+
+function* turtlePieces(table: QuadTable, graph: Graph, comments: TrigComments): Generator<string> {
+  const layout = new Layout(table, graph);
+  yield layout.head(comments);
+  for (const rows of runs(table, table.order(layout.keys), ['subject'])) yield `\n${layout.statement(rows, '')}`;
+}
+
+/** Registry, ontology, reports, claims by report and number, and last the mark of a merged export. */
+export function graphRanks(table: QuadTable, { base, claims, reports }: Pick<Graph, 'base' | 'claims' | 'reports'>): Uint32Array {
+  const first = [registryOrigin(base), ontologyOrigin(base)];
+  const place = ({ value }: RDF.Term): number => {
+    if (first.includes(value)) return first.indexOf(value);
+    if (value === mergedMark(base)) return 5;
+    return reports.has(value) ? 2 : 3;
   };
-  const report = ({ name }: GraphBlock): string => claims.get(name.value)?.report ?? '';
-  return blocks.sort((a, b) => rank(a) - rank(b) || byNumbersToo(report(a), report(b)) || byNumbersToo(a.name.value, b.name.value));
+  return ranksOf(table.terms.map((term) => [place(term), naturalKey(claims.get(term.value)?.report ?? ''), naturalKey(term.value)].join('\u0000')));
 }
 
-function graphBlock({ name, quads }: GraphBlock, names: Names): string {
-  const bySubject = [...groupBy(quads, ({ subject }) => names.term(subject))];
-  const things = bySubject.sort(([, a], [, b]) => byNumbersToo(a[0]!.subject.value, b[0]!.subject.value));
-  if (name.termType === 'DefaultGraph') return things.map(([subject, list]) => statement(subject, list, names, '')).join('\n');
-  return `${names.term(name)} {\n${things.map(([subject, list]) => statement(subject, list, names, '    ')).join('\n')}}\n`;
-}
-
-/** All that is said of one thing in one graph; its type first, then its labels. */
-function statement(subject: string, quads: readonly RDF.Quad[], names: Names, indent: string): string {
-  const order = (iri: string): string => (iri === RDF_TYPE ? '' : iri === RDFS_LABEL ? ' ' : iri);
-  const byPredicate = [...groupBy(quads, ({ predicate }) => predicate.value)].sort(([a], [b]) => byCodePoint(order(a), order(b)));
-  const said = byPredicate.map(([predicate, list]) => {
-    const objects = [...new Set(list.map(({ object }) => names.term(object)))].sort(byCodePoint);
-    return `${predicate === RDF_TYPE ? 'a' : names.term(list[0]!.predicate)} ${objects.join(', ')}`;
-  });
-  return `${indent}${subject} ${said.join(` ;\n${indent}    `)} .\n`;
-}
-
-/** Writes terms, and remembers which prefixes that took. */
-class Names {
-  readonly #namespaces: readonly (readonly [prefix: string, namespace: string])[];
-  readonly #used = new Set<string>();
-
-  constructor(base: string) {
-    // `dg:` means the same as `:`, which comes first. The longer namespace wins where one continues another.
-    this.#namespaces = Object.entries(prefixes(base)).filter(([prefix]) => prefix !== 'dg').sort(([, a], [, b]) => b.length - a.length);
-  }
-
-  term(term: RDF.Term): string {
-    if (term.termType === 'NamedNode') return this.#iri(term.value);
-    if (term.termType === 'BlankNode') return `_:${term.value}`;
-    return term.termType === 'Literal' ? this.#literal(term) : '';
-  }
-
-  declarations(): string[] {
-    return this.#namespaces.filter(([prefix]) => this.#used.has(prefix)).sort(([a], [b]) => byCodePoint(a, b))
-      .map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}> .\n`);
-  }
-
-  #iri(iri: string): string {
-    const known = this.#namespaces.find(([, namespace]) => iri.startsWith(namespace));
-    // A part of Turtle's PN_LOCAL that needs no escapes.
-    if (known === undefined || !/^\w([\w.-]*[\w-])?$/.test(iri.slice(known[1].length))) return `<${iri}>`;
-    this.#used.add(known[0]);
-    return `${known[0]}:${iri.slice(known[1].length)}`;
-  }
-
-  #literal({ value, language, datatype }: RDF.Literal): string {
-    if (language !== '') return `${quoted(value)}@${language}`;
-    if (datatype.value === XSD_STRING) return quoted(value);
-    // The short forms keep the digits as they stand: 1.50 stays 1.50.
-    const isShort = (datatype.value === XSD_INTEGER && /^[+-]?\d+$/.test(value)) || (datatype.value === XSD_DECIMAL && /^[+-]?\d*\.\d+$/.test(value))
-      || (datatype.value === XSD_BOOLEAN && /^(true|false)$/.test(value));
-    return isShort ? value : `${quoted(value)}^^${this.#iri(datatype.value)}`;
+/** The parts of some rows that agree in columns, in their order. */
+export function* runs(table: QuadTable, rows: Uint32Array, columns: readonly Column[]): Generator<Uint32Array> {
+  let start = 0;
+  for (let end = 1; end <= rows.length; end++) {
+    if (end < rows.length && table.same(rows[start]!, rows[end]!, columns)) continue;
+    yield rows.subarray(start, end);
+    start = end;
   }
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
+/** Writes rows of one table; all terms are written ahead, since prefixes come first in the file. */
+class Layout {
+  /** Orders a graph's rows: by subject, then type and label first, then by predicate and object. */
+  readonly keys: readonly SortKey[];
+  readonly #table: QuadTable;
+  readonly #texts: readonly string[];
+  readonly #names: TurtleNames;
 
-/** Code point order, with runs of digits compared as numbers, so that claim 2-1 comes before 10-1. */
-export function byNumbersToo(a: string, b: string): number {
-  const [left, right] = [a.split(/(\d+)/), b.split(/(\d+)/)];
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const [x, y] = [left[i]!, right[i]!];
-    const order = i % 2 === 1 ? x.length - y.length || byCodePoint(x, y) : byCodePoint(x, y);
-    if (order !== 0) return order;
+  constructor(table: QuadTable, graph: Pick<Graph, 'base' | 'usedBases'>) {
+    this.#table = table;
+    this.#names = new TurtleNames(graph);
+    // The type's short form takes no prefix, unless it is itself spoken of.
+    const isShort = (term: RDF.Term, number: number): boolean => term.value === RDF_TYPE && !table.has(number, ['subject', 'object', 'graph']);
+    this.#texts = table.terms.map((term, number) => (isShort(term, number) ? 'a' : this.#names.term(term)));
+    const predicate = ({ value }: RDF.Term): string => (value === RDF_TYPE ? '' : value === RDFS_LABEL ? ' ' : value);
+    this.keys = [
+      ['subject', ranksOf(table.terms.map(({ termType, value }) => (termType === 'Literal' ? '' : `${naturalKey(value)}\u0000${termType}`)))],
+      ['predicate', ranksOf(table.terms.map(predicate))],
+      ['object', ranksOf(this.#texts)],
+    ];
   }
-  return left.length - right.length || byCodePoint(a, b);
+
+  head({ head }: TrigComments): string {
+    return [...head.map((line) => `# ${line}\n`), ...this.#names.declarations()].join('');
+  }
+
+  /** One graph's block, thing by thing. */
+  *block(name: RDF.Term, rows: Uint32Array, comments: TrigComments): Generator<string> {
+    yield `\n${comments.block(name.value).map((line) => `# ${line}\n`).join('')}${this.#names.term(name)} {\n`;
+    let between = '';
+    for (const things of runs(this.#table, rows, ['subject'])) {
+      yield between + this.statement(things, '    ');
+      between = '\n';
+    }
+    yield '}\n';
+  }
+
+  /** Each triple of the graphs but the mark's, once. */
+  *defaultGraph(comments: TrigComments, mark: string): Generator<string> {
+    const table = this.#table;
+    let before = `\n${comments.block('').map((line) => `# ${line}\n`).join('')}`;
+    for (const things of runs(table, table.order(this.keys), ['subject'])) {
+      const rows = things.filter((row) => table.terms[table.at(row, 'graph')]!.value !== mark);
+      if (rows.length > 0) yield before + this.statement(rows, '');
+      before = '\n';
+    }
+  }
+
+  /** All that is said of one thing in one graph, each triple once. */
+  statement(rows: Uint32Array, indent: string): string {
+    const table = this.#table;
+    const text = (row: number, column: Column): string => this.#texts[table.at(row, column)]!;
+    const said = [...runs(table, rows, ['predicate'])].map((list) => {
+      const objects = [...runs(table, list, ['object'])].map((same) => text(same[0]!, 'object'));
+      // An object per line, so that a diff shows just the one that changed.
+      const listed = objects.join(`,\n${indent}        `);
+      const isType = table.terms[table.at(list[0]!, 'predicate')]!.value === RDF_TYPE;
+      return `${isType ? 'a' : text(list[0]!, 'predicate')} ${listed}`;
+    });
+    return `${indent}${text(rows[0]!, 'subject')} ${said.join(` ;\n${indent}    `)} .\n`;
+  }
 }

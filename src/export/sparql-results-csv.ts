@@ -1,5 +1,7 @@
 /** SPARQL 1.1 Query Results CSV: plain values, RFC 4180. */
-import type { Answer } from '../query/answer.ts';
+import type { Answer, Cell } from '../query/answer.ts';
+import { csvTable, excelStyle, type CsvCell } from './csv.ts';
+import { isNumericText } from './thing-values.ts';
 
 /**
  * Writes one answer as CSV (SPARQL 1.1 Results CSV §3): a header of variable names, values without their kind or
@@ -13,4 +15,15 @@ export function answerCsv(answer: Answer): string {
 
 function field(value: string): string {
   return /[",\r\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** The same values for Excel in a language: no cell is a formula, and numbers are numbers there. */
+export function answerExcel(answer: Answer, lang: string): string {
+  const names = answer.columns.map((column) => column.name);
+  return [...csvTable(names, answer.rows.map(({ cells }) => names.map((name) => excelCell(cells[name]))), excelStyle(lang))].join('');
+}
+
+function excelCell(cell: Cell | undefined): CsvCell {
+  if (cell === undefined) return '';
+  return cell.datatype !== undefined && isNumericText(cell.value, cell.datatype) ? { number: cell.value } : cell.value;
 }

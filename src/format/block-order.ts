@@ -1,5 +1,5 @@
 /** In which order the blocks of a document stand, and which section comments head them. */
-import { byNumbersToo } from '../export/rdf-trig.ts';
+import { byNumbersToo } from '../export/natural-order.ts';
 import { dg } from '../graph/vocabulary.ts';
 import { roleOf, type Block, type Conflict, type Document, type Section } from './document.ts';
 

@@ -1,5 +1,5 @@
 /** In which order a block says things: what it is, what it is called, then the rest from the general to the particular. */
-import { byNumbersToo } from '../export/rdf-trig.ts';
+import { byNumbersToo } from '../export/natural-order.ts';
 import { ONTOLOGY, STANDARD_PREFIXES } from '../graph/vocabulary.ts';
 import type { Unit } from './document.ts';
 

@@ -9,13 +9,14 @@ import { RDF_TYPE } from './vocabulary.ts';
 /**
  * Closes stated quads graph by graph: subclass, subproperty, inverse, symmetric, domain and range, over the ontology's
  * transitive closure. Conclusions in terms that are not the project's own are left out (alignments stay alignments).
+ * @param usedBases of the projects that this one uses: their terms are its own too
  * A quad given twice is kept once; inferred quads follow the stated ones, in the order of their premises.
  */
-export function close(stated: Iterable<RDF.Quad>, base: string, terms: Terms): readonly OriginQuad[] {
+export function close(stated: Iterable<RDF.Quad>, base: string, terms: Terms, usedBases: readonly string[] = []): readonly OriginQuad[] {
   const seen = new QuadSet();
   const closed: OriginQuad[] = [];
   for (const quad of stated) if (seen.add(quad)) closed.push({ quad, stated: true });
-  const schema = readSchema(closed.map(({ quad }) => quad), base);
+  const schema = readSchema(closed.map(({ quad }) => quad), base, usedBases);
   const premises = closed.length;
   for (let i = 0; i < premises; i++) {
     for (const quad of conclusions(closed[i]!.quad, schema, terms)) if (seen.add(quad)) closed.push({ quad, stated: false });

@@ -8,16 +8,19 @@ import { attempt } from './attempt.ts';
 import type { ClaimEntry, ReportEntry } from './graph.ts';
 import { shownPath, type Project } from './project.ts';
 import type { TokenPlaces } from './token-places.ts';
+import { usedBases, type UsedProject } from './uses.ts';
 
 /** `ontology/` and `data/` feed one origin each; a report file feeds its report's graph and its claims. */
 export type FileRole = 'ontology' | 'registry' | 'report';
 
 export interface SourceFile {
   readonly role: FileRole;
-  /** Relative to the project folder, with `/` on every system. */
+  /** Relative to the project folder, with `/` on every system; of a used project's file `NAME/…`. */
   readonly path: string;
   /** As messages show it. */
   readonly shown: string;
+  /** The base IRI of the project that the file belongs to. */
+  readonly base: string;
   readonly bytes: Buffer;
 }
 
@@ -32,7 +35,7 @@ export interface OriginFile {
 }
 
 export interface ProjectFiles {
-  /** In one order everywhere: ontology, registry, reports, each by path. */
+  /** In one order everywhere: ontology, registry, reports; of each what is used first, then the project's own, by path. */
   readonly files: readonly SourceFile[];
   readonly problems: readonly Problem[];
 }
@@ -52,17 +55,23 @@ const UNREAD = new Set(['.jsonld', '.rdf', '.owl', '.n3', '.trix', '.hdt']);
 export function readFiles(project: Project): ProjectFiles {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
-  for (const { role, path } of inputs(project.folder)) {
-    const shown = shownPath(project, path);
-    if (UNREAD.has(ending(path))) problems.push(unread(shown));
-    else if (ending(path) in RDF_FORMATS) readOne(project, { role, path, shown }, files, problems);
+  for (const role of ROLES) {
+    // What the project itself cannot mend comes first: of two files that say the same, its own is the one left out.
+    for (const part of [...project.used.filter((used) => counts(used, role)), project]) {
+      const used = part === project ? '' : `${part.shown}/`;
+      for (const path of INPUTS[role](part)) {
+        const file = { role, path: `${used}${path}`, shown: shownPath(part, path), base: part.base };
+        if (UNREAD.has(ending(path))) problems.push(unread(file.shown));
+        else if (ending(path) in RDF_FORMATS) readOne(join(part.folder, path), file, files, problems);
+      }
+    }
   }
   return { files, problems };
 }
 
-/** A key of all that a loaded graph depends on: every input's path and bytes, the base, the languages, and the program's version. */
+/** A key of all that a loaded graph depends on: every input's path and bytes, the bases, the languages, and the program's version. */
 export function inputsKey(project: Project, files: readonly SourceFile[], program: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([program, project.base, project.languages]));
+  const hash = createHash('sha256').update(JSON.stringify([program, project.base, project.languages, usedBases(project)]));
   for (const { path, bytes } of files) hash.update(JSON.stringify([path, bytes.length])).update(bytes);
   return hash.digest('hex');
 }
@@ -77,15 +86,21 @@ export function formatOf(file: SourceFile): string {
   return RDF_FORMATS[ending(file.path)]!;
 }
 
-function inputs(folder: string): { role: FileRole; path: string }[] {
+type Folder = Pick<Project, 'folder' | 'shown'>;
+
+const ROLES: readonly FileRole[] = ['ontology', 'registry', 'report'];
+
+/** The paths of a role's files in one project's folder. */
+const INPUTS: Readonly<Record<FileRole, (project: Folder) => string[]>> = {
   // SHACL shapes judge data and are no part of it; JSON-LD contexts and frames stand in ontology/ too.
-  const ontology = list(folder, 'ontology').filter((path) => ending(path) === '.ttl' && path !== 'ontology/shapes.ttl');
-  return [
-    ...ontology.map((path) => ({ role: 'ontology' as const, path })),
-    // The registry may be split into folders as people like; only reports/ has a meaning of its own.
-    ...list(folder, 'data').filter((path) => !path.startsWith('data/reports/')).map((path) => ({ role: 'registry' as const, path })),
-    ...list(folder, 'data/reports').map((path) => ({ role: 'report' as const, path })),
-  ];
+  ontology: (project) => list(project, 'ontology').filter((path) => ending(path) === '.ttl' && path !== 'ontology/shapes.ttl'),
+  // The registry may be split into folders as people like; only reports/ has a meaning of its own.
+  registry: (project) => list(project, 'data').filter((path) => !path.startsWith('data/reports/')),
+  report: (project) => list(project, 'data/reports'),
+};
+
+function counts({ reports, without }: UsedProject, role: FileRole): boolean {
+  return role === 'report' ? reports : role === 'ontology' || !without.registry;
 }
 
 /** What else may lie in a project's folders without being meant as data. */
@@ -96,7 +111,7 @@ const DOUBLED = /\.(?:ttl|trig|nt|nq|rq)\.[^./]+$/iu;
 
 /** Files of the project's folders that nothing reads though they might be meant to be: an ending mistyped, a place where none is looked for. */
 export function unreadNames(project: Project): string[] {
-  const [ontology, data, queries] = [list(project.folder, 'ontology'), list(project.folder, 'data'), list(project.folder, 'queries')];
+  const [ontology, data, queries] = [list(project, 'ontology'), list(project, 'data'), list(project, 'queries')];
   return [
     ...ontology.filter((path) => ending(path) !== '.ttl' && isMeant(path)),
     ...data.filter((path) => !(ending(path) in RDF_FORMATS) && !UNREAD.has(ending(path)) && isMeant(path)),
@@ -109,31 +124,31 @@ function isMeant(path: string): boolean {
 }
 
 /** Paths under a folder by name, `/` between their parts. Linked files are read; linked folders are not entered, since they may lead in circles. */
-function list(folder: string, under: string): string[] {
+function list(project: Folder, under: string): string[] {
   // Hidden files are editors' and systems' own.
-  const entries = entriesOf(join(folder, under)).filter(({ name }) => !name.startsWith('.'));
+  const entries = entriesOf(project, under).filter(({ name }) => !name.startsWith('.'));
   return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
     const path = `${under}/${entry.name}`;
-    return entry.isDirectory() ? list(folder, path) : [path];
+    return entry.isDirectory() ? list(project, path) : [path];
   });
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(project: Folder, under: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(join(project.folder, under), { withFileTypes: true });
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? '?';
     // A project need not have every folder.
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
     throw new Problem({
       code: 'unreadable-file', message: { en: `the folder cannot be listed (${code})`, de: `der Ordner lässt sich nicht auflisten (${code})` },
-      place: { file: folder }, repair: { en: 'Make the folder readable.', de: 'Den Ordner lesbar machen.' },
+      place: { file: shownPath(project, under) }, repair: { en: 'Make the folder readable.', de: 'Den Ordner lesbar machen.' },
     }, { cause });
   }
 }
 
-function readOne(project: Project, file: Omit<SourceFile, 'bytes'>, files: SourceFile[], problems: Problem[]): void {
-  const bytes = attempt(() => readFileSync(join(project.folder, file.path)), file.shown, problems);
+function readOne(place: string, file: Omit<SourceFile, 'bytes'>, files: SourceFile[], problems: Problem[]): void {
+  const bytes = attempt(() => readFileSync(place), file.shown, problems);
   if (bytes !== undefined) files.push({ ...file, bytes });
 }
 

@@ -14,7 +14,7 @@ export interface OriginQuad {
 export interface ClaimEntry {
   readonly iri: string;
   readonly report: string;
-  /** The path as the user typed it, or relative to the project folder. */
+  /** Relative to the project folder; of a used project's file `NAME/…`. */
   readonly file: string;
   /** Line (from 1) where the claim's block starts in `file`. */
   readonly line: number;
@@ -31,6 +31,8 @@ export interface ReportEntry {
 export interface Graph {
   /** The project's base IRI, ending in `/`. */
   readonly base: string;
+  /** The bases of the projects that it uses, by the name that stands for each in prefixes. */
+  readonly usedBases: Readonly<Record<string, string>>;
   readonly quads: readonly OriginQuad[];
   readonly claims: ReadonlyMap<string, ClaimEntry>;
   readonly reports: ReadonlyMap<string, ReportEntry>;

@@ -16,24 +16,24 @@ interface Spelling {
 
 /**
  * The labels of a closed graph. A thing is found by `rdfs:label`, `skos:altLabel`, `skos:notation`, and by its short id
- * (what follows `<base>id/`). `languages` is the order in which a missing label falls back.
+ * (what follows `<base>id/`); of two things with one short id, that of the base that stands first. `languages` is the order in which a missing label falls back.
  */
-export function indexLabels(quads: readonly OriginQuad[], base: string, languages: readonly string[]): Labels {
-  return new LabelIndex(quads, base, languages);
+export function indexLabels(quads: readonly OriginQuad[], bases: readonly string[], languages: readonly string[]): Labels {
+  return new LabelIndex(quads, bases, languages);
 }
 
 class LabelIndex implements Labels {
   readonly #quads: readonly OriginQuad[];
-  readonly #base: string;
+  readonly #bases: readonly string[];
   readonly #languages: readonly string[];
   #labels: ReadonlyMap<string, readonly Label[]> | undefined;
   #types: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   #spellings: readonly Spelling[] | undefined;
   #byPlain: ReadonlyMap<string, readonly Spelling[]> | undefined;
 
-  constructor(quads: readonly OriginQuad[], base: string, languages: readonly string[]) {
+  constructor(quads: readonly OriginQuad[], bases: readonly string[], languages: readonly string[]) {
     this.#quads = quads;
-    this.#base = base;
+    this.#bases = bases;
     this.#languages = languages;
   }
 
@@ -68,7 +68,7 @@ class LabelIndex implements Labels {
   }
 
   #all(): readonly Spelling[] {
-    return (this.#spellings ??= readSpellings(this.#quads, this.#base));
+    return (this.#spellings ??= readSpellings(this.#quads, this.#bases));
   }
 
   #isA(iri: string, classIri: string | undefined): boolean {
@@ -119,7 +119,7 @@ function readTypes(quads: readonly OriginQuad[]): ReadonlyMap<string, ReadonlySe
   return members;
 }
 
-function readSpellings(quads: readonly OriginQuad[], base: string): readonly Spelling[] {
+function readSpellings(quads: readonly OriginQuad[], bases: readonly string[]): readonly Spelling[] {
   const seen = new Set<string>();
   const found: Spelling[] = [];
   const add = (iri: string, spelling: string, isName: boolean): void => {
@@ -131,9 +131,15 @@ function readSpellings(quads: readonly OriginQuad[], base: string): readonly Spe
   for (const { quad: { subject, predicate, object } } of quads) {
     if (isSpelling(predicate, object)) add(subject.value, object.value, predicate.value !== SKOS_NOTATION);
   }
-  const ids = thing(base, '');
-  const things = new Set(quads.map(({ quad }) => quad.subject.value).filter((iri) => iri.startsWith(ids)));
-  for (const iri of things) add(iri, iri.slice(ids.length), false);
+  const subjects = new Set(quads.map(({ quad }) => quad.subject.value));
+  const taken = new Set<string>();
+  for (const ids of bases.map((base) => thing(base, ''))) {
+    const things = [...subjects].filter((iri) => iri.startsWith(ids)).map((iri) => ({ iri, id: iri.slice(ids.length) })).filter(({ id }) => !taken.has(id));
+    for (const { iri, id } of things) {
+      taken.add(id);
+      add(iri, id, false);
+    }
+  }
   return found;
 }
 

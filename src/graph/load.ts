@@ -16,6 +16,7 @@ import type { Project } from './project.ts';
 import { nameBlankNodes } from './skolem.ts';
 import { readSnapshot } from './snapshot.ts';
 import { Terms } from './terms.ts';
+import { usedBases } from './uses.ts';
 import { genidBase, prefixes } from './vocabulary.ts';
 
 export interface LoadOptions {
@@ -54,13 +55,15 @@ async function fromSnapshot(file: string | undefined, key: string, project: Proj
 
 async function build(project: Project, files: readonly SourceFile[], unreadable: readonly Problem[]): Promise<Graph> {
   const { kept, stated, problems, terms } = await assemble(project, files);
-  const quads = close(stated, project.base, terms);
+  const bases = usedBases(project);
+  const quads = close(stated, project.base, terms, Object.values(bases));
   return {
     base: project.base,
+    usedBases: bases,
     quads,
     claims: new Map(kept.flatMap(({ claims }) => claims).map((claim) => [claim.iri, claim])),
     reports: new Map(kept.flatMap(({ reports }) => reports).map((report) => [report.iri, report])),
-    labels: indexLabels(quads, project.base, project.languages),
+    labels: indexLabels(quads, [project.base, ...Object.values(bases)], project.languages),
     version: versionOf(quads),
     problems: [...unreadable, ...problems],
   };
@@ -87,7 +90,7 @@ export async function assemble(project: Project, files: readonly SourceFile[], o
 }
 
 async function readOrigins(files: readonly SourceFile[], project: Project, terms: Terms, locate: boolean): Promise<{ files: OriginFile[]; problems: Problem[] }> {
-  const known = prefixes(project.base);
+  const known = prefixes(project.base, usedBases(project));
   const sorted: OriginFile[] = [];
   const problems: Problem[] = [];
   for (const [index, file] of files.entries()) {

@@ -1,6 +1,6 @@
 /** What is open while a file is read: the statement that a token belongs to, and the graph around it. */
 import { Problem, type Bilingual } from '../problem.ts';
-import type { LocatedToken } from './syntax-problem.ts';
+import type { LocatedToken } from './located-token.ts';
 
 export class OpenParts {
   /** The first token of the statement being read. */
@@ -8,18 +8,24 @@ export class OpenParts {
   /** The name of the graph being read, or its brace where it has none. */
   graph: LocatedToken | undefined;
   #before: LocatedToken | undefined;
-  #depth = 0;
+  /** The same, or of the graph that was closed last: n3 makes a graph's last triple after its brace. */
+  lastGraph: LocatedToken | undefined;
+  /** The brackets around that token that are still open, the outermost first. */
+  readonly brackets: LocatedToken[] = [];
   #ended = true;
 
   /** @throws Problem `syntax` where a graph starts inside another, which n3 lets pass */
   see(token: LocatedToken, file: string): void {
     if (token.type === '{' && this.graph !== undefined) throw nestedGraph(token, this.graph, file);
     if (this.#ended && !['.', '}', 'eof'].includes(token.type)) [this.statement, this.#ended] = [token, false];
-    if (token.type === '[' || token.type === '(') this.#depth++;
-    else if (token.type === ']' || token.type === ')') this.#depth--;
-    else if (token.type === '{') [this.graph, this.#ended] = [this.#before ?? token, true];
+    if (token.type === '[' || token.type === '(') this.brackets.push(token);
+    else if (token.type === ']' || token.type === ')') this.brackets.pop();
+    else if (token.type === '{') {
+      this.graph = this.#before ?? token;
+      [this.lastGraph, this.#ended] = [this.graph, true];
+    }
     else if (token.type === '}') [this.graph, this.#ended] = [undefined, true];
-    else if (token.type === '.' && this.#depth <= 0) this.#ended = true;
+    else if (token.type === '.' && this.brackets.length === 0) this.#ended = true;
     this.#before = token;
   }
 }

@@ -13,16 +13,21 @@ import { wholeReport } from './whole-report.ts';
  * Sorts one parsed file. A report file's default part is its report's own graph, and each of its named graphs a claim;
  * a graph that is the registry, the ontology or a report's own keeps its name, so that a stated export is itself a
  * file of a project (semantics §36). A report file without named graphs is one claim (semantics §13).
+ * What a used project's file says of registry and ontology goes into those of the project that is loaded, `base`; its
+ * reports and claims keep their own names.
  * @throws Problem `merged-export` for a file that carries the mark of one, `report-id` for a file name that makes no IRI
  */
 export function sortIntoOrigins(parsed: ParsedFile, file: SourceFile, base: string, terms: Terms): OriginFile {
   refuseMergedExport(parsed, file);
   const home = homeOf(file, base);
-  if (file.role === 'report' && !parsed.named) return wholeReport(parsed.quads, file, reportIn(file, home), base, terms);
-  const origin = terms.iri(home);
-  const quads = parsed.quads.map((quad) => (quad.graph.termType === 'DefaultGraph' ? terms.quad(quad.subject, quad.predicate, quad.object, origin) : quad));
-  const reports = reportsIn(quads, parsed, file, home, base);
-  const claims = claimsIn(quads, parsed, file, base, home, reports);
+  if (file.role === 'report' && !parsed.named) return wholeReport(parsed.quads, file, reportIn(file, home), file.base, terms);
+  const moved = new Map([['', home], [registryOrigin(file.base), registryOrigin(base)], [ontologyOrigin(file.base), ontologyOrigin(base)]]);
+  const quads = parsed.quads.map((quad) => {
+    const origin = moved.get(quad.graph.value) ?? quad.graph.value;
+    return origin === quad.graph.value ? quad : terms.quad(quad.subject, quad.predicate, quad.object, terms.iri(origin));
+  });
+  const reports = reportsIn(quads, parsed, file, home);
+  const claims = claimsIn(quads, parsed, file, home, new Set([...moved.keys(), ...moved.values()]), reports);
   return { file, quads, claims, reports: reports.filter(({ iri }) => iri !== home || inUse(home, quads, claims)) };
 }
 
@@ -35,7 +40,7 @@ function homeOf(file: SourceFile, base: string): string {
   if (file.role === 'ontology') return ontologyOrigin(base);
   if (file.role === 'registry') return registryOrigin(base);
   const id = reportId(file.path);
-  if (/^[\p{L}\p{N}][\p{L}\p{N}._~-]*$/u.test(id)) return thing(base, id);
+  if (/^[\p{L}\p{N}][\p{L}\p{N}._~-]*$/u.test(id)) return thing(file.base, id);
   throw new Problem({
     code: 'report-id', place: { file: file.shown },
     message: {
@@ -54,13 +59,20 @@ function reportIn(file: SourceFile, iri: string): ReportEntry {
 }
 
 /** The file's own report, and in an export every report that has its own graph here: described in it, or named by a claim. */
-function reportsIn(quads: readonly RDF.Quad[], { blocks }: ParsedFile, file: SourceFile, home: string, base: string): ReportEntry[] {
+function reportsIn(quads: readonly RDF.Quad[], { blocks }: ParsedFile, file: SourceFile, home: string): ReportEntry[] {
   const described = quads.filter(({ subject, predicate, object, graph }) =>
     predicate.value === RDF_TYPE && object.value === dg('Report') && subject.value === graph.value).map(({ subject }) => subject.value);
-  const named = [...blocks.keys()].map((iri) => reportByName(iri, base));
+  const named = [...blocks.keys()].map((iri) => reportByName(iri, file.base));
   const others = [...new Set([...described, ...named])].filter((iri) => iri !== undefined && iri !== home && blocks.has(iri)) as string[];
-  const entries = others.map((iri) => ({ iri, id: iri.startsWith(thing(base, '')) ? iri.slice(thing(base, '').length) : iri, file: file.path }));
+  const entries = others.map((iri) => ({ iri, id: idOf(iri, file.base), file: file.path }));
   return file.role === 'report' ? [reportIn(file, home), ...entries] : entries;
+}
+
+/** A report's id: what follows `<base>id/`; under a base that this project does not know, what follows the first `/id/`. */
+function idOf(iri: string, base: string): string {
+  const ids = thing(base, '');
+  if (iri.startsWith(ids)) return iri.slice(ids.length);
+  return /\/id\/(.+)$/u.exec(iri)?.[1] ?? iri;
 }
 
 /** The report that a claim's IRI, `<base>claim/<report>/<passage>-<n>`, speaks of. */
@@ -70,14 +82,13 @@ function reportByName(claim: string, base: string): string | undefined {
   return claim.startsWith(claims) && end > claims.length ? thing(base, claim.slice(claims.length, end)) : undefined;
 }
 
-function claimsIn(quads: readonly RDF.Quad[], { blocks }: ParsedFile, file: SourceFile, base: string, home: string, reports: readonly ReportEntry[]): ClaimEntry[] {
+function claimsIn(quads: readonly RDF.Quad[], { blocks }: ParsedFile, file: SourceFile, home: string, noClaims: ReadonlySet<string>, reports: readonly ReportEntry[]): ClaimEntry[] {
   const known = new Set(reports.map(({ iri }) => iri));
-  const others = new Set([registryOrigin(base), ontologyOrigin(base), home, ...known]);
   const stated = new Map(quads.filter(({ predicate }) => predicate.value === dg('report')).map((quad) => [quad.subject.value, quad.object.value]));
   // A claim that does not name its report is told of in that report's own graph (semantics §8).
   const toldIn = new Map(quads.filter(({ graph }) => known.has(graph.value)).map(({ subject, graph }) => [subject.value, graph.value]));
-  return [...blocks].filter(([iri]) => !others.has(iri)).map(([iri, line]) => {
-    const report = [stated.get(iri), toldIn.get(iri), reportByName(iri, base)].find((found) => found !== undefined && known.has(found));
+  return [...blocks].filter(([iri]) => !noClaims.has(iri) && !known.has(iri)).map(([iri, line]) => {
+    const report = [stated.get(iri), toldIn.get(iri), reportByName(iri, file.base)].find((found) => found !== undefined && known.has(found));
     return { iri, report: report ?? home, file: file.path, line };
   });
 }

@@ -1,8 +1,9 @@
 /** Parses one RDF file with n3 into quads that know their line, and graphs that know where their block starts. */
 import type * as RDF from '@rdfjs/types';
 import { Problem, type Bilingual } from '../problem.ts';
+import type { LocatedToken } from './located-token.ts';
 import { OpenParts } from './open-parts.ts';
-import { syntaxProblem, type LocatedToken } from './syntax-problem.ts';
+import { syntaxProblem } from './syntax-problem.ts';
 import type { Terms } from './terms.ts';
 import { TokenPlaces } from './token-places.ts';
 
@@ -128,7 +129,7 @@ class Reader {
   #quad(subject: RDF.Quad_Subject, predicate: RDF.Quad_Predicate, object: RDF.Quad_Object, graph?: RDF.Quad_Graph): RDF.Quad {
     const quad = this.#options.terms.quad(subject, predicate, object, graph || undefined);
     if (quad.graph.termType === 'BlankNode') {
-      throw this.#problem('unnamed-graph', this.open.graph ?? this.#token, {
+      throw this.#problem('unnamed-graph', this.open.lastGraph ?? this.#token, {
         en: 'a graph is named by a blank node', de: 'ein Graph ist nach einem Blank Node benannt, hat also keinen Namen',
       }, {
         en: 'Give the claim an IRI: <base>claim/<report>/<passage>-<n>.', de: 'Der Angabe eine IRI geben: <Basis>claim/<Bericht>/<Passage>-<n>.',

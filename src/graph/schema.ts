@@ -36,10 +36,10 @@ const DECLARATIONS: ReadonlySet<string> = new Set([
 const STANDARD = Object.values(STANDARD_PREFIXES);
 
 /** Reads the schema out of the quads that stand in the ontology's origin. */
-export function readSchema(quads: readonly RDF.Quad[], base: string): Schema {
+export function readSchema(quads: readonly RDF.Quad[], base: string, usedBases: readonly string[] = []): Schema {
   const graph = ontologyOrigin(base);
   const ontology = quads.filter((quad) => quad.graph.value === graph);
-  const isOwn = ownTerms(ontology, base);
+  const isOwn = ownTerms(ontology, [ONTOLOGY, base, ...usedBases]);
   const edges = (predicate: string): Edges => objectsBySubject(ontology.filter((quad) => quad.predicate.value === predicate));
   const subclassOf = edges(RDFS_SUBCLASS_OF);
   const [broader, domains, ranges] = [edges(RDFS_SUBPROPERTY_OF), edges(RDFS_DOMAIN), edges(RDFS_RANGE)];
@@ -64,12 +64,12 @@ export function readSchema(quads: readonly RDF.Quad[], base: string): Schema {
 }
 
 /**
- * A term is the project's own if it stands in dealgraph's namespace, under the project's base, or is declared in
+ * A term is the project's own if it stands in dealgraph's namespace, under the base of the project or of one that it uses, or is declared in
  * `ontology/`; a standard vocabulary's term stays foreign, be it declared there or not.
  */
-function ownTerms(ontology: readonly RDF.Quad[], base: string): (iri: string) => boolean {
+function ownTerms(ontology: readonly RDF.Quad[], own: readonly string[]): (iri: string) => boolean {
   const declared = new Set(ontology.filter(({ predicate, object }) => predicate.value === RDF_TYPE && DECLARATIONS.has(object.value)).map(({ subject }) => subject.value));
-  return (iri) => iri.startsWith(ONTOLOGY) || iri.startsWith(base) || (declared.has(iri) && !STANDARD.some((namespace) => iri.startsWith(namespace)));
+  return (iri) => own.some((namespace) => iri.startsWith(namespace)) || (declared.has(iri) && !STANDARD.some((namespace) => iri.startsWith(namespace)));
 }
 
 /** Every property that a triple of `property` also holds by, in its own direction and the other way round. */

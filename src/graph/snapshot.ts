@@ -4,6 +4,7 @@ import type { ClaimEntry, Graph, OriginQuad, ReportEntry } from './graph.ts';
 import { indexLabels } from './index-labels.ts';
 import type { Project } from './project.ts';
 import { termKey, Terms } from './terms.ts';
+import { usedBases } from './uses.ts';
 
 /** Changes with every change of the shape below, so that an older program's snapshot is not read. */
 const FORMAT = 1;
@@ -51,12 +52,14 @@ export function readSnapshot(text: string, key: string, project: Project): Graph
   if (!text.startsWith(`{"format":${FORMAT},"key":${JSON.stringify(key)},`)) return undefined;
   const snapshot = JSON.parse(text) as Snapshot;
   const quads = readQuads(snapshot);
+  const bases = usedBases(project);
   return {
     base: project.base,
+    usedBases: bases,
     quads,
     claims: new Map(snapshot.claims.map((claim) => [claim.iri, claim])),
     reports: new Map(snapshot.reports.map((report) => [report.iri, report])),
-    labels: indexLabels(quads, project.base, project.languages),
+    labels: indexLabels(quads, [project.base, ...Object.values(bases)], project.languages),
     version: snapshot.version,
     problems: [],
   };

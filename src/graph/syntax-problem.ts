@@ -1,17 +1,8 @@
 /** Turns n3's syntax errors into problems with a line, a column, what stands there, and the repair. */
 import { Problem, type Bilingual } from '../problem.ts';
+import type { LocatedToken } from './located-token.ts';
 import { inStatement, type OpenParts } from './open-parts.ts';
 import { expectedBy, quoted, reasonOf, repairFor } from './n3-words.ts';
-
-/** n3's token, with the positions that its type declarations leave out: line from 1, columns from 0, end exclusive. */
-export interface LocatedToken {
-  readonly type: string;
-  readonly value: string;
-  readonly prefix: string;
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface SyntaxContext {
   readonly text: string;
@@ -57,6 +48,8 @@ function fromParser(token: LocatedToken, said: string, { text, file, known, befo
       repair: { en: `Add at the top: ${declaration}`, de: `Oben ergänzen: ${declaration}` },
     };
   }
+  const bracket = open.brackets.at(-1);
+  if (/^Expected (punctuation|dot)/.test(said) && bracket?.type === '[') return { place, ...unclosedBracket(bracket, found) };
   if (/^Expected (punctuation|dot)/.test(said)) {
     return {
       place, message: { en: `expected ".", ";" or "," but found ${found.en}`, de: `erwartet wird „.“, „;“ oder „,“, hier steht aber ${found.de}` },
@@ -83,6 +76,13 @@ const UNCLOSED: Pick<Refused, 'message' | 'repair'> = {
   repair: { en: 'Close it with "}" after its last statement.', de: 'Ihn nach seiner letzten Aussage mit „}“ schließen.' },
 };
 
+function unclosedBracket({ line }: LocatedToken, found: Bilingual): Pick<Refused, 'message' | 'repair'> {
+  return {
+    message: { en: `expected "]", ";" or "," but found ${found.en}`, de: `erwartet wird „]“, „;“ oder „,“, hier steht aber ${found.de}` },
+    repair: { en: `Close the "[" of line ${line} with "]".`, de: `Die „[“ aus Zeile ${line} mit „]“ schließen.` },
+  };
+}
+
 const CLOSE_ALL: Bilingual = {
   en: 'End the last statement with "." and close what is still open with "}", "]" or ")".',
   de: 'Die letzte Aussage mit „.“ beenden und, was noch offen ist, mit „}“, „]“ oder „)“ schließen.',
@@ -101,9 +101,15 @@ function fromLexer(said: string, line: number, previous: LocatedToken | undefine
   const from = previous?.line === line ? previous.end : 0;
   const column = Math.max((lines(text)[line - 1] ?? '').indexOf(issue, from), 0) + 1;
   return {
-    place: { file, line, column }, repair: lexicalRepair(issue),
+    place: { file, line, column }, repair: lexicalRepair(behind(previous, line, column) + issue),
     message: issue === '' ? { en: said, de: `von hier an unlesbar (${said})` } : { en: `cannot read ${quoted(issue).en}`, de: `${quoted(issue).de} ist nicht lesbar` },
   };
+}
+
+/** What directly follows a text, or a language tag, was meant to be part of it. */
+function behind(previous: LocatedToken | undefined, line: number, column: number): string {
+  if (previous?.line !== line || previous.end !== column - 1) return '';
+  return previous.type === 'literal' ? '"' : previous.type === 'langcode' ? '@' : '';
 }
 
 const LEXICAL_REPAIRS: readonly (readonly [begins: RegExp, repair: Bilingual])[] = [
@@ -131,12 +137,12 @@ const LEXICAL_REPAIRS: readonly (readonly [begins: RegExp, repair: Bilingual])[]
     en: 'Write the text in straight quotation marks: "…", not in those of a word processor.',
     de: 'Den Text in gerade Anführungszeichen setzen: "…", nicht in die einer Textverarbeitung.',
   }],
-  [/^[^\s:]*:[^\s]*[\/&?=%#+,;!$'()*]/, {
+  [/^[^\s:]*:[^\s]*[/&?=%#+,;!$'()*]/, {
     en: 'Write a name with / & ? = or the like as full IRI: <https://…>.', de: 'Einen Namen mit / & ? = oder Ähnlichem als volle IRI schreiben: <https://…>.',
   }],
   [/^/, {
-    en: 'Write a name as prefix:name or <full IRI>, and a text in quotation marks.',
-    de: 'Einen Namen als Präfix:Name oder <volle IRI> schreiben, einen Text in Anführungszeichen.',
+    en: 'Write a name as prefix:name or <full IRI>, a text in quotation marks, yes and no as true and false.',
+    de: 'Einen Namen als Präfix:Name oder <volle IRI> schreiben, einen Text in Anführungszeichen, Ja und Nein als true und false.',
   }],
 ];
 

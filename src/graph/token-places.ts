@@ -1,6 +1,6 @@
 /** Where the parts of each statement stand in a file, gathered while n3 reads it: for judging data, not for loading it. */
 import type * as RDF from '@rdfjs/types';
-import type { LocatedToken } from './syntax-problem.ts';
+import type { LocatedToken } from './located-token.ts';
 import { termKey, type Terms } from './terms.ts';
 import { RDF_TYPE } from './vocabulary.ts';
 

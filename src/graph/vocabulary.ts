@@ -50,9 +50,14 @@ export const STANDARD_PREFIXES: Readonly<Record<string, string>> = {
   oa: 'http://www.w3.org/ns/oa#',
 };
 
-/** The prefixes known in a project's queries and written in its exports: its own by its base, then the standard ones. */
-export function prefixes(base: string): Record<string, string> {
-  return { '': ONTOLOGY, dg: ONTOLOGY, id: thing(base, ''), claim: claimIri(base, ''), ...STANDARD_PREFIXES };
+/**
+ * The prefixes known in a project's queries and written in its exports: its own by its base, then the standard ones,
+ * then two for each project that it uses, `NAME:` for things and `NAME-claim:` for claims.
+ * @param usedBases the bases of the used projects by that name
+ */
+export function prefixes(base: string, usedBases: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const used = Object.entries(usedBases).flatMap(([name, one]) => [[name, thing(one, '')], [`${name}-claim`, claimIri(one, '')]]);
+  return { '': ONTOLOGY, dg: ONTOLOGY, id: thing(base, ''), claim: claimIri(base, ''), ...STANDARD_PREFIXES, ...Object.fromEntries(used) };
 }
 
 /** What follows an IRI's last `#` or `/`. */

@@ -24,8 +24,18 @@ export interface Parameter {
   readonly choices?: readonly string[];
 }
 
+/** A project that something comes from. */
+export interface Source {
+  readonly name: string;
+  readonly version: string;
+}
+
 export interface CannedQuery {
   readonly id: string;
+  /** The used project that it comes from; undefined for the project's own. */
+  readonly from?: Source;
+  /** The used project whose question of the same id it stands in for. */
+  readonly replaces?: Source;
   readonly topic: string;
   /** The topic's heading, from `queries/topics.yaml`; the topic itself where that does not name it. */
   readonly topicLabel?: Localised;

@@ -1,5 +1,5 @@
 /** Finds a project's saved queries and puts them in order: by topic, then as each says, then by name. */
-import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeUtf8 } from '../graph/decode.ts';
 import { Problem } from '../problem.ts';
@@ -8,6 +8,7 @@ import type { CannedQuery, Localised, Topic } from './canned-query.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { NOTHING_PREPARED, preparedKey, type Prepared, type PreparedQuery } from './prepared.ts';
 import { attempt } from '../graph/attempt.ts';
+import { queryFiles, type CatalogueSource, type QueryFile } from './query-files.ts';
 import { readQuery, type QueryText } from './read-query.ts';
 import type { Things } from './things.ts';
 import { readTopics } from './topics.ts';
@@ -20,29 +21,21 @@ export interface Catalogue {
   readonly prepared: ReadonlyMap<string, PreparedQuery>;
 }
 
-/** Where to look, and how messages write it. */
-export interface CatalogueSource {
-  /** The project's folder. */
-  readonly folder: string;
-  /** The folder as the user typed it. */
-  readonly shown: string;
-}
-
 type Found = { readonly query: CannedQuery; readonly prepared: PreparedQuery | undefined };
 
 /**
- * Reads `queries/<topic>/<id>.rq` and `queries/topics.yaml`. Never throws for a bad file: it stands in `problems`.
+ * Reads `queries/<topic>/<id>.rq` and `queries/topics.yaml`, of the project and of what it uses. Never throws for a bad
+ * file: it stands in `problems`.
  * @param things for the classes and prefixes that queries may name
  */
 export async function readCatalogue(source: CatalogueSource, things: Pick<Things, 'classes' | 'prefixes'>, prepared: Prepared = NOTHING_PREPARED): Promise<Catalogue> {
-  const root = join(source.folder, 'queries');
   const problems: Problem[] = [];
-  const files = queryFiles(root, source.shown, problems);
-  const topics = await readTopics(root, join(source.shown, 'queries'), prepared, problems);
+  const files = queryFiles(source, problems);
+  const topics = await allTopics(source, prepared, problems);
   const found: Found[] = [];
-  for (const { topic, id } of files) {
-    const entry = await readOne({ topic, id, root, shown: source.shown, topics, things, prepared }, problems);
-    const other = entry && found.find(({ query }) => query.id === id);
+  for (const file of files) {
+    const entry = await readOne(file, { topics, things, prepared }, problems);
+    const other = entry && found.find(({ query }) => query.id === file.id);
     if (other) problems.push(duplicate(entry.query, other.query));
     else if (entry) found.push(entry);
   }
@@ -58,28 +51,26 @@ export async function readCatalogue(source: CatalogueSource, things: Pick<Things
   };
 }
 
-/** Names that begin with a dot belong to editors and systems. */
-function queryFiles(root: string, shown: string, problems: Problem[]): { topic: string; id: string }[] {
-  if (!existsSync(root)) return [];
-  const list = (folder: string): Dirent[] => attempt(() => readdirSync(join(root, folder), { withFileTypes: true }), join(shown, 'queries', folder), problems) ?? [];
-  const topics = list('').filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).toSorted();
-  return topics.flatMap((topic) => list(topic).map(({ name }) => name).filter((name) => name.endsWith('.rq') && !name.startsWith('.'))
-    .toSorted().map((name) => ({ topic, id: name.slice(0, -3) })));
+/** The project's own topics come first, and its headings count where a used project has the same topic. */
+async function allTopics(source: CatalogueSource, prepared: Prepared, problems: Problem[]): Promise<readonly Topic[]> {
+  const topics = new Map<string, Topic>();
+  for (const { folder, shown } of [source, ...(source.used ?? [])]) {
+    for (const topic of await readTopics(join(folder, 'queries'), join(shown, 'queries'), prepared, problems)) {
+      if (!topics.has(topic.id)) topics.set(topic.id, topic);
+    }
+  }
+  return [...topics.values()];
 }
 
-interface OneFile {
-  readonly topic: string;
-  readonly id: string;
-  readonly root: string;
-  readonly shown: string;
+interface Known {
   readonly topics: readonly Topic[];
   readonly things: Pick<Things, 'classes' | 'prefixes'>;
   readonly prepared: Prepared;
 }
 
-async function readOne({ topic, id, root, shown, topics, things, prepared }: OneFile, problems: Problem[]): Promise<Found | undefined> {
-  const file = join(shown, 'queries', topic, `${id}.rq`);
-  const text = attempt(() => decodeUtf8(readFileSync(join(root, topic, `${id}.rq`)), file), file, problems);
+async function readOne({ path, ...place }: QueryFile, { topics, things, prepared }: Known, problems: Problem[]): Promise<Found | undefined> {
+  const { file, topic } = place;
+  const text = attempt(() => decodeUtf8(readFileSync(path), file), file, problems);
   if (text === undefined) return undefined;
   const ahead = prepared.queries[preparedKey(text, things.prefixes)];
   const read = ahead === undefined ? await readQuery(text, file) : { query: { ...ahead.query, text }, problems: [] };
@@ -87,12 +78,12 @@ async function readOne({ topic, id, root, shown, topics, things, prepared }: One
   problems.push(...mistakes);
   if (mistakes.length > 0 || read.query === undefined) return undefined;
   const topicLabel = topics.find((known) => known.id === topic)?.label;
-  return { query: complete(read.query, { id, topic, file, topicLabel }, things), prepared: ahead };
+  return { query: complete(read.query, { ...place, topicLabel }, things), prepared: ahead };
 }
 
-function complete(query: QueryText, place: { id: string; topic: string; file: string; topicLabel: Localised | undefined }, things: Pick<Things, 'classes' | 'prefixes'>): CannedQuery {
+function complete(query: QueryText, place: Omit<QueryFile, 'path'> & { topicLabel: Localised | undefined }, things: Pick<Things, 'classes' | 'prefixes'>): CannedQuery {
   const { topicLabel, ...rest } = place;
-  const parameters = query.parameters.map(({ typeName, schemeName, place: _place, ...parameter }) => {
+  const parameters = query.parameters.map(({ typeName, schemeName, line: _line, column: _column, ...parameter }) => {
     const classIri = typeName === undefined ? undefined : things.classes.get(typeName);
     const scheme = schemeName === undefined ? undefined : schemeIri(schemeName, things.prefixes);
     return { ...parameter, ...(classIri === undefined ? {} : { classIri }), ...(scheme === undefined ? {} : { scheme }) };
@@ -108,8 +99,8 @@ function schemeIri(name: string, prefixes: Readonly<Record<string, string>>): st
 }
 
 function classProblems(query: QueryText, file: string, { classes }: Pick<Things, 'classes'>): Problem[] {
-  return query.parameters.filter(({ typeName }) => typeName !== undefined && !classes.has(typeName)).map(({ name, typeName = '', place }) => new Problem({
-    code: 'query-header', place: { ...place, file },
+  return query.parameters.filter(({ typeName }) => typeName !== undefined && !classes.has(typeName)).map(({ name, typeName = '', line, column }) => new Problem({
+    code: 'query-header', place: { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) },
     message: {
       en: `the parameter ${name} has the type ${typeName}, which the ontology does not have`,
       de: `der Parameter ${name} hat den Typ ${typeName}, den die Ontologie nicht kennt`,

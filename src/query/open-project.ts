@@ -16,7 +16,7 @@ import { readCatalogue, type Catalogue } from './catalogue.ts';
 import type { Engine, EngineDataset } from './engine.ts';
 import { declarePrefixes } from './known-prefixes.ts';
 import { refuseTooLong } from './query-limits.ts';
-import { readParameters } from './parameters.ts';
+import { findNamed, readParameters } from './parameters.ts';
 import { readPrepared } from './prepared.ts';
 import { position } from './sparql-tokens.ts';
 import { thingsOf, type Things } from './things.ts';
@@ -52,7 +52,7 @@ export interface Surroundings {
 
 /**
  * Opens a project. Files with a mistake are left out and stand in `problems`.
- * @throws Problem `project-file` where the folder is no project
+ * @throws Problem `project-file` where the folder is no project, `uses` where something that it uses is not found
  */
 export async function open(options: OpenOptions, surroundings: Surroundings): Promise<OpenedProject> {
   const project = findProject(options.folder, process.cwd(), surroundings.shipped);
@@ -146,6 +146,11 @@ export class OpenedProject {
   understand(words: string, lang: string = this.#lang()): Understood {
     this.#understand ??= understander(this.queries, this.#things);
     return this.#understand(words, lang);
+  }
+
+  /** The thing or class that an IRI, name or label means. @throws Problem `unknown-entity`, `ambiguous-entity` */
+  find(text: string): { readonly of: 'thing' | 'class'; readonly iri: string } {
+    return findNamed(text, this.#things);
   }
 
   /** Frees the engines; the project must not be asked any more. */

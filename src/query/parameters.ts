@@ -1,6 +1,7 @@
 /** Turns what people type after `-p` into RDF terms: IRIs by any name in the registry, literals checked by type. */
 import type * as RDF from '@rdfjs/types';
 import { Terms } from '../graph/terms.ts';
+import { OWL_CLASS } from '../graph/vocabulary.ts';
 import type { Match } from '../graph/labels.ts';
 import { bilingual, Problem, type Bilingual } from '../problem.ts';
 import type { CannedQuery, Parameter } from './canned-query.ts';
@@ -55,6 +56,17 @@ function literal({ name, kind }: Parameter, text: string): RDF.Literal {
   return terms.literal(value, terms.iri(XSD + type));
 }
 
+/**
+ * The thing or class that a text names by itself, outside any parameter.
+ * @throws Problem `unknown-entity`, `ambiguous-entity`
+ */
+export function findNamed(text: string, things: Things): { readonly of: 'thing' | 'class'; readonly iri: string } {
+  const any: Parameter = { name: '', variable: '', optional: false, kind: 'iri', label: {}, help: {} };
+  const known = things.classes.get(text.trim());
+  const iri = known ?? findThing(any, text.trim(), things);
+  return { of: known !== undefined || things.isA(iri, OWL_CLASS) ? 'class' : 'thing', iri };
+}
+
 function findThing(parameter: Parameter, text: string, things: Things): string {
   const iri = writtenIri(text, things);
   if (iri !== undefined && things.isKnown(iri)) {
@@ -81,10 +93,15 @@ function fits(iri: string, { classIri, scheme }: Parameter, things: Things): boo
   return (classIri === undefined || things.isA(iri, classIri)) && (scheme === undefined || things.isInScheme(iri, scheme));
 }
 
+/** The parameter's name, where the text was given for one. */
+function before({ name }: Parameter): string {
+  return name === '' ? '' : `${name}: `;
+}
+
 /** What the parameter takes, by the label of its scheme or class. */
 function kindOfThing({ classIri, scheme, name }: Parameter, { labels }: Things): Bilingual {
   const iri = scheme ?? classIri;
-  if (iri === undefined) return { en: `thing for ${name}`, de: `Ding für ${name}` };
+  if (iri === undefined) return name === '' ? { en: 'thing', de: 'Ding' } : { en: `thing for ${name}`, de: `Ding für ${name}` };
   return { en: `“${labels.label(iri, 'en')?.value ?? iri}”`, de: `„${labels.label(iri, 'de')?.value ?? iri}“` };
 }
 
@@ -93,7 +110,7 @@ function unknownThing(parameter: Parameter, text: string, things: Things): Probl
   const names = near.map(({ spelling, label }) => (spelling === label ? label : `${spelling} (${label})`));
   const kind = kindOfThing(parameter, things);
   return new Problem({
-    code: 'unknown-entity', message: { en: `${parameter.name}: no ${kind.en} is called “${text}”`, de: `${parameter.name}: kein Eintrag der Art ${kind.de} heißt „${text}“` },
+    code: 'unknown-entity', message: { en: `${before(parameter)}no ${kind.en} is called “${text}”`, de: `${before(parameter)}kein Eintrag der Art ${kind.de} heißt „${text}“` },
     repair: meant([...new Set(names)]) ?? takes(parameter, things) ?? {
       en: 'Give a name or spelling that stands in the graph, an IRI, or a prefixed name.', de: 'Einen Namen oder eine Schreibweise angeben, die im Graphen steht, eine IRI oder einen Namen mit Präfix.',
     },
@@ -104,7 +121,7 @@ function wrongClass(parameter: Parameter, text: string, things: Things): Problem
   const kind = kindOfThing(parameter, things);
   return new Problem({
     code: 'unknown-entity',
-    message: { en: `${parameter.name}: ${text} is in the graph, but is no ${kind.en}`, de: `${parameter.name}: ${text} steht im Graphen, ist aber nicht von der Art ${kind.de}` },
+    message: { en: `${before(parameter)}${text} is in the graph, but is no ${kind.en}`, de: `${before(parameter)}${text} steht im Graphen, ist aber nicht von der Art ${kind.de}` },
     repair: takes(parameter, things) ?? { en: 'Give a thing of that kind.', de: 'Ein Ding dieser Art angeben.' },
   });
 }
@@ -122,7 +139,7 @@ function ambiguous(parameter: Parameter, text: string, found: readonly Match[]):
   const listed = found.map(({ label, iri }) => `\n    ${label} <${iri}>`).join('');
   return new Problem({
     code: 'ambiguous-entity',
-    message: { en: `${parameter.name}: “${text}” names ${found.length} things:${listed}`, de: `${parameter.name}: „${text}“ heißen ${found.length} Dinge:${listed}` },
+    message: { en: `${before(parameter)}“${text}” names ${found.length} things:${listed}`, de: `${before(parameter)}„${text}“ heißen ${found.length} Dinge:${listed}` },
     repair: { en: 'Give the IRI of the one that is meant.', de: 'Die IRI des gemeinten angeben.' },
   });
 }

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Topic } from './canned-query.ts';
+import { queryBody } from './known-prefixes.ts';
 import type { QueryText } from './read-query.ts';
 
 /** Changes with every change of the shapes below or of the rules for queries, so that nothing old is used. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export interface PreparedQuery {
   readonly query: Omit<QueryText, 'text'>;
@@ -30,9 +31,14 @@ export function contentHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }
 
-/** A query's key: its text, and the prefixes that it may use without declaring them. */
+/**
+ * A query's key: its text, and those of the known prefixes that stand in it, so that a query which declares what it
+ * uses has the same key in every project.
+ */
 export function preparedKey(text: string, prefixes: Readonly<Record<string, string>>): string {
-  return contentHash(JSON.stringify([FORMAT, text, prefixes]));
+  // Rather one too many (from a comment) than one too few.
+  const names = new Set([...queryBody(text).matchAll(/(?<![\w.-])([a-z][\w.-]*)?:/giu)].map((match) => match[1] ?? ''));
+  return contentHash(JSON.stringify([FORMAT, text, Object.entries(prefixes).filter(([name]) => names.has(name))]));
 }
 
 /** Reads what was prepared; nothing where the file is missing, damaged or of another format, which only costs time. */

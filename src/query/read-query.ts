@@ -1,5 +1,5 @@
 /** Reads one `.rq` file: header, parameters and rules, with every mistake in its line. */
-import { Problem, type Place } from '../problem.ts';
+import { Problem } from '../problem.ts';
 import type { CannedQuery, Parameter } from './canned-query.ts';
 import { readDecorators } from './decorators.ts';
 import { readHeader, type DescribedParameter, type Header, type View } from './header.ts';
@@ -9,7 +9,7 @@ import { tokens, type Token } from './sparql-tokens.ts';
 
 /** What the text alone says: no topic, no file, and classes and schemes still by name (as `typeName`, `schemeName`). */
 export type QueryText = Omit<CannedQuery, 'id' | 'topic' | 'topicLabel' | 'file' | 'parameters'> & {
-  readonly parameters: readonly (Omit<Parameter, 'classIri' | 'scheme'> & { readonly typeName?: string; readonly schemeName?: string; readonly place?: Place })[];
+  readonly parameters: readonly (Omit<Parameter, 'classIri' | 'scheme'> & { readonly typeName?: string; readonly schemeName?: string; readonly line?: number; readonly column?: number })[];
 };
 
 /**
@@ -57,7 +57,8 @@ function describe({ name, variable, optional, kind }: ParameterVariable, header:
     label: described?.label ?? {}, help: described?.help ?? {},
     ...(described?.type === undefined ? {} : { typeName: described.type }),
     ...(described?.scheme === undefined ? {} : { schemeName: described.scheme }),
-    ...(described === undefined ? {} : { place: described.place }),
+    ...(described?.place.line === undefined ? {} : { line: described.place.line }),
+    ...(described?.place.column === undefined ? {} : { column: described.place.column }),
     ...(value === undefined ? {} : { default: value }),
     ...(choices === undefined ? {} : { choices }),
   };

@@ -1,7 +1,7 @@
 /** Answers what is known of a thing in the graph: that it is there, its classes, its scheme. Built when first asked. */
 import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
-import { localName, ONTOLOGY, OWL_CLASS, RDF_TYPE, prefixes, STANDARD_PREFIXES } from '../graph/vocabulary.ts';
+import { localName, ONTOLOGY, OWL_CLASS, RDF_TYPE, prefixes, STANDARD_PREFIXES, thing } from '../graph/vocabulary.ts';
 
 const IN_SCHEME = `${STANDARD_PREFIXES['skos']}inScheme`;
 
@@ -9,6 +9,8 @@ const IN_SCHEME = `${STANDARD_PREFIXES['skos']}inScheme`;
 export interface Things {
   readonly labels: Labels;
   readonly prefixes: Readonly<Record<string, string>>;
+  /** What the IRIs of the project's things begin with, and those of the projects that it uses. */
+  readonly idSpaces: readonly string[];
   /** Classes by the name that headers use: the local name in our namespace, and `Concept`. */
   readonly classes: ReadonlyMap<string, string>;
   /** Whether any triple mentions the IRI. */
@@ -18,7 +20,7 @@ export interface Things {
 }
 
 /** The things of a graph. */
-export function thingsOf(graph: Pick<Graph, 'base' | 'quads' | 'labels'>): Things {
+export function thingsOf(graph: Pick<Graph, 'base' | 'usedBases' | 'quads' | 'labels'>): Things {
   let known: ReadonlySet<string> | undefined;
   let types: ReadonlySet<string> | undefined;
   let schemes: ReadonlySet<string> | undefined;
@@ -27,7 +29,8 @@ export function thingsOf(graph: Pick<Graph, 'base' | 'quads' | 'labels'>): Thing
   let classes: ReadonlyMap<string, string> | undefined;
   return {
     labels: graph.labels,
-    prefixes: prefixes(graph.base),
+    prefixes: prefixes(graph.base, graph.usedBases),
+    idSpaces: [graph.base, ...Object.values(graph.usedBases)].map((base) => thing(base, '')),
     get classes() {
       return (classes ??= readClasses(graph));
     },

@@ -66,11 +66,10 @@ function buildIndex(queries: readonly CannedQuery[], things: Things): Index {
   const indexed = queries.map((query, at) => indexQuery(query, queries.findIndex(({ topic }) => topic === query.topic) === at));
   const counts = new Map<string, number>();
   for (const { weights } of indexed) for (const stem of weights.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const idSpace = things.prefixes['id'] ?? '';
   const parameters = queries.flatMap((query) => query.parameters.filter(({ kind }) => kind === 'iri'));
   const classed = parameters.filter(({ classIri, scheme }) => classIri !== undefined && scheme === undefined);
   const schemed = parameters.filter(({ scheme }) => scheme !== undefined);
-  const names = indexNames(things, (iri) => iri.startsWith(idSpace) || classed.some(({ classIri = '' }) => things.isA(iri, classIri)));
+  const names = indexNames(things, (iri) => things.idSpaces.some((space) => iri.startsWith(space)) || classed.some(({ classIri = '' }) => things.isA(iri, classIri)));
   const concepts = indexNames(things, (iri) => schemed.some(({ scheme = '' }) => things.isInScheme(iri, scheme)));
   return {
     queries: indexed,

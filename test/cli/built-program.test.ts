@@ -1,11 +1,12 @@
 /** The built program as people run it: examples of the help texts, pipes that close, a package without node_modules. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { EXAMPLES } from '../../src/cli/help-examples.ts';
+import { isTooOld, OLDEST_NODE } from '../../src/cli/node-version.ts';
 import { PROGRAM, runBuilt } from './a-project.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,7 +26,8 @@ describe('the built program', () => {
       });
       expect(status, stderr).to.equal(0);
       const file = /-o (\S+)/u.exec(example)?.[1];
-      expect(file === undefined ? stdout : readFileSync(join(cwd, file), 'utf8')).not.to.equal('');
+      const written = file === undefined ? stdout : file.endsWith('/') ? readdirSync(join(cwd, file)).join() : readFileSync(join(cwd, file), 'utf8');
+      expect(written).not.to.equal('');
     });
   }
 
@@ -57,6 +59,12 @@ describe('the built program', () => {
       expect(status, stderr).to.equal(0);
       expect(stdout).to.match(/^n\r\n[1-9]\d*\r\n$/u);
     }
+  });
+
+  it('knows a Node that it does not run on', () => {
+    expect(OLDEST_NODE).to.match(/^20\.\d+$/u);
+    expect(['18.20.8', '19.0.0'].filter(isTooOld)).to.deep.equal(['18.20.8', '19.0.0']);
+    expect(['20.20.0', '22.0.0', '100.0.0', process.versions.node].filter(isTooOld)).to.deep.equal([]);
   });
 
   it('says the version of the package', () => {

@@ -28,7 +28,7 @@ describe('command line', () => {
   });
 
   it('refuses flags that it would have to ignore', async () => {
-    for (const args of [['query', '--bound', 'contracts', '--format', 'json'], ['query', '--bound', 'contracts', '-o', 'x.json'], ['export', '--as', 'nquads', '--format', 'trig'], ['export', '--as', 'csv']]) {
+    for (const args of [['query', '--bound', 'contracts', '--format', 'json'], ['query', '--bound', 'contracts', '-o', 'x.json'], ['export', '--as', 'nquads', '--format', 'trig'], ['export', '--as', 'ntriples', '--excel'], ['query', '--bound', 'contracts', '--excel'], ['export', '--as', 'csv', '--table', 'weather']]) {
       expect((await dealgraph(args)).exit, args.join(' ')).to.equal(2);
     }
   });
@@ -231,6 +231,52 @@ describe('command line', () => {
       const file = join(folder, 'graph.nq');
       expect(await dealgraph(['export', '-o', file, '--merged'])).to.deep.equal({ exit: 0, out: '', err: '' });
       expect(readFileSync(file, 'utf8')).to.match(/^<[^>]+> <[^>]+> .* \.$/mu);
+    });
+  });
+
+  describe('export in the other formats', () => {
+    it('takes a format by its name, its ending, or that of the file', async () => {
+      const turtle = (await dealgraph(['export', '--as', 'turtle'])).out;
+      expect(turtle).to.match(/^@prefix /mu);
+      expect((await dealgraph(['export', '--format', 'ttl'])).out).to.equal(turtle);
+      const file = join(folder, 'graph.ttl');
+      await dealgraph(['export', '-o', file]);
+      expect(readFileSync(file, 'utf8')).to.equal(turtle);
+    });
+
+    it('says what a format loses, in the reader’s language', async () => {
+      expect((await dealgraph(['export', '--as', 'nt'])).err).to.equal('Without named graphs, claims are not told apart: which one says what, and who vouches for it, is lost. trig and nquads keep it.\n');
+      expect((await dealgraph(['export', '--as', 'nt', '--lang', 'de'])).err).to.match(/^Ohne benannte Graphen sind Angaben nicht zu unterscheiden/u);
+      expect((await dealgraph(['export', '--as', 'csv'])).err).to.include('This is the table of edges');
+    });
+
+    it('writes one thing by any spelling, with what belongs to it and no more', async () => {
+      const { exit, out } = await dealgraph(['export', 'Alpenrobotik AG', '--as', 'nquads']);
+      expect(exit).to.equal(0);
+      expect(out).to.include('snow-contract').and.not.include('cloud-contract');
+      expect((await dealgraph(['export', 'Alpenrobotik AG'])).out).to.include('# Only what belongs to Alpenrobotik <');
+    });
+
+    it('refuses a thing that nobody knows, with a near name', async () => {
+      const { exit, err } = await dealgraph(['export', 'Alpenrobotic']);
+      expect(exit).to.equal(1);
+      expect(err).to.include('no thing is called “Alpenrobotic”').and.include('Alpenrobotik');
+    });
+
+    it('writes a class as one table, and all tables into a folder, new or there', async () => {
+      const deals = (await dealgraph(['export', 'Deal', '--as', 'csv'])).out;
+      expect(deals).to.match(/^iri,label,class,/u).and.include('Snow contract');
+      const tables = join(folder, 'new', 'tables');
+      expect((await dealgraph(['export', '--as', 'csv', '-o', `${tables}/`])).err).to.match(/^\d+ files written to /u);
+      expect(readdirSync(tables)).to.include.members(['nodes.csv', 'edges.csv', 'Deal.csv']);
+      expect(readFileSync(join(tables, 'Deal.csv'), 'utf8')).to.equal(deals);
+      expect((await dealgraph(['export', '--as', 'csv', '-o', tables, '--lang', 'de'])).exit).to.equal(0);
+      expect(readFileSync(join(tables, 'Deal.csv'), 'utf8')).to.include('Schneevertrag');
+      expect((await dealgraph(['export', '--as', 'csv', '--table', 'nodes', '-o', tables])).exit).to.equal(2);
+    });
+
+    it('writes an answer for Excel', async () => {
+      expect((await dealgraph(['ask', 'values', '--format', 'csv', '--excel', '--lang', 'de'])).out).to.match(/^\ufeff\w+;\w+/u);
     });
   });
 

@@ -4,6 +4,7 @@ import { QueryEngine } from '@comunica/query-sparql';
 import { expect } from 'chai';
 import { Parser, Store as QuadStore } from 'n3';
 import { Store } from 'oxigraph';
+import { joined } from '../../src/export/chunks.ts';
 import { writeNQuads } from '../../src/export/rdf.ts';
 import { openProject } from '../../src/index.ts';
 import { answerCases, answerRows, short, type AnswerCase } from './answer-cases.ts';
@@ -54,7 +55,7 @@ describe('canned queries', () => {
 });
 
 describe('a bound canned query elsewhere, over the merged export', () => {
-  const nquads = writeNQuads(shipped.graph, { merged: true });
+  const nquads = joined(writeNQuads(shipped.graph, { merged: true }));
   const bare = new Store();
   bare.load(nquads, { format: 'application/n-quads' });
   const quads = new QuadStore(new Parser({ format: 'N-Quads' }).parse(nquads));

@@ -4,16 +4,23 @@ import fc from 'fast-check';
 import { Parser } from 'n3';
 import { join } from 'node:path';
 import { canonicalNQuads } from '../../src/export/rdf-canonical.ts';
-import { exportedQuads, writeNQuads, writeTrig } from '../../src/export/rdf.ts';
+import { joined } from '../../src/export/chunks.ts';
+import * as rdf from '../../src/export/rdf.ts';
+import { exportedQuads, type RdfExportOptions } from '../../src/export/rdf.ts';
 import type { Graph } from '../../src/graph/graph.ts';
+import { indexLabels } from '../../src/graph/index-labels.ts';
 import { loadGraph } from '../../src/graph/load.ts';
 import { engineDataset } from '../../src/graph/merge.ts';
+import { byCodePoint, quadLines } from '../../src/graph/nquads.ts';
 import { readProject } from '../../src/graph/project.ts';
 import { Terms } from '../../src/graph/terms.ts';
 import { Problem } from '../../src/problem.ts';
 import { BASE, PREFIXES, removeTempProjects, tempProject } from '../graph/temp-project.ts';
 
-const about = { name: 'Weather deals', version: '1.0.0', licences: { data: 'https://creativecommons.org/licenses/by/4.0/' } };
+const about = { name: 'Weather deals', version: '1.0.0', languages: ['en'], licences: { data: 'https://creativecommons.org/licenses/by/4.0/' } };
+
+const writeNQuads = (graph: Graph, options?: RdfExportOptions): string => joined(rdf.writeNQuads(graph, options));
+const writeTrig = (...args: Parameters<typeof rdf.writeTrig>): string => joined(rdf.writeTrig(...args));
 
 function read(text: string, format: string): RDF.Quad[] {
   return new Parser({ format }).parse(text);
@@ -123,6 +130,7 @@ describe('an export as RDF', () => {
 @prefix id: <${BASE}id/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 
+# Report “radar”: what is said about it, its passages and its claims.
 id:radar {
     <${BASE}claim/radar/0-1> a :Claim ;
         :attributedTo id:radar-press ;
@@ -135,11 +143,13 @@ id:radar {
         :publisher id:radar-press .
 
     <${BASE}id/radar/passage/0> a :Passage ;
-        rdfs:label "ganzer Bericht"@de, "whole report"@en ;
+        rdfs:label "ganzer Bericht"@de,
+            "whole report"@en ;
         :number 0 ;
         :report id:radar .
 }
 
+# “radar”, whole report: the report states it
 <${BASE}claim/radar/0-1> {
     id:radar-deal a :Deal ;
         rdfs:label "radar deal"@en ;
@@ -168,11 +178,57 @@ const aQuad = fc.tuple(fc.oneof(anIri, aBlank), anIri, fc.oneof(anIri, aBlank, a
 describe('any graph', () => {
   it('is exported, read and exported to the same bytes, whatever its literals', () => {
     fc.assert(fc.property(fc.array(fc.record({ quad: aQuad, stated: fc.boolean() }), { maxLength: 12 }), fc.boolean(), (quads, merged) => {
-      const graph = { base: BASE, quads, claims: new Map(), reports: new Map(), version: 'x', problems: [] } as unknown as Graph;
+      const graph = asGraph(quads);
       const nquads = writeNQuads(graph, { merged });
       expect(readBack(nquads, 'application/n-quads')).to.equal(nquads);
       expect(readBack(writeTrig(graph, about, { merged }), 'application/trig')).to.equal(nquads);
     }), { seed: 7, numRuns: 500 });
+  });
+});
+
+const anyIri = fc.string({ unit: fc.constantFrom(...'ab1!#$%&()*+,-./:;=?@[]_~é\ue000𝒳'), minLength: 1, maxLength: 4 }).map((rest) => terms.iri(`x:${rest}`));
+const anyQuad = fc.tuple(fc.oneof(anyIri, anIri), anyIri, fc.oneof(anyIri, aLiteral), anyIri).map(([s, p, o, g]) => terms.quad(s, p, o, g));
+const asGraph = (quads: Graph['quads']): Graph =>
+  ({ base: BASE, quads, claims: new Map(), reports: new Map(), labels: indexLabels([], [BASE], ['en']), version: 'x', problems: [] }) as unknown as Graph;
+
+describe('lines written from ranks of terms', () => {
+  const sorted = (quads: readonly RDF.Quad[]): string => [...new Set([...quadLines(quads)].sort(byCodePoint))].join('');
+  const someQuads = fc.array(fc.record({ quad: anyQuad, stated: fc.boolean() }), { maxLength: 30 });
+
+  it('are the sorted lines, whatever the terms', () => {
+    fc.assert(fc.property(someQuads, fc.boolean(), (quads, merged) => {
+      expect(writeNQuads(asGraph(quads), { merged })).to.equal(sorted(exportedQuads(asGraph(quads), { merged })));
+    }), { seed: 7, numRuns: 1000 });
+  });
+
+  it('are the sorted lines of the merge for N-Triples, and Turtle holds the same triples', () => {
+    fc.assert(fc.property(someQuads, (quads) => {
+      const triples = sorted(exportedQuads(asGraph(quads)).map((quad) => terms.quad(quad.subject, quad.predicate, quad.object)));
+      expect(joined(rdf.writeNTriples(asGraph(quads)))).to.equal(triples);
+      expect(readBack(joined(rdf.writeTurtle(asGraph(quads), about)), 'text/turtle')).to.equal(triples);
+    }), { seed: 7, numRuns: 500 });
+  });
+
+  for (const folder of cases) {
+    it(`give N-Triples and Turtle of ${folder} that are the same triples`, async () => {
+      const graph = await loadGraph(readProject(folder));
+      const triples = joined(rdf.writeNTriples(graph));
+      expect(readBack(triples, 'application/n-triples')).to.equal(triples).and.not.to.equal('');
+      expect(readBack(joined(rdf.writeTurtle(graph, about)), 'text/turtle')).to.equal(triples);
+    });
+  }
+});
+
+describe('comments of a TriG export', () => {
+  it('are in the language asked for, say who vouches, and stay on their line whatever the summary', async () => {
+    const metadata = 'id:r a :Report ; :publisher id:press . claim:r/1-1 a :Claim ; :report id:r ; :passage id:p ; :certainty :certainty-said ; :mode :mode-intention ; :attributedTo id:anna ;\n';
+    const text = `${PREFIXES} ${metadata} :summary "Two\\nlines\\r}"@en, "Zwei Zeilen"@de . id:p a :Passage ; :number 4 . id:anna rdfs:label "Anna"@en . claim:r/1-1 { id:a :aim id:b }`
+      .replaceAll('claim:r/1-1', `<${BASE}claim/r/1-1>`);
+    const graph = await loadGraph(readProject(tempProject({ 'data/reports/r.trig': text })));
+    expect(graph.problems).to.deep.equal([]);
+    expect(writeTrig(graph, about)).to.include(`\n# “r”, passage 4: Anna says so (as an intention)\n# Two lines }\n<${BASE}claim/r/1-1> {\n`);
+    expect(writeTrig(graph, about, { lang: 'de' })).to.include('\n# „r“, Passage 4: laut Anna (als Absicht)\n# Zwei Zeilen\n');
+    expect(readBack(writeTrig(graph, about), 'application/trig')).to.equal(writeNQuads(graph));
   });
 });
 

@@ -60,14 +60,16 @@ describe('parsing', () => {
     ['a known prefix that is not declared', `${P}:a rdfs:label "x" .`, '2:4', /rdfs/, /@prefix rdfs: <http:\/\/www\.w3/],
     ['a missing dot', `${P}:a :b :c\n:d :e :f .`, '3:1', /expected ".*but found ":d"/, /line 2 with "\."/],
     ['an unclosed text', `${P}:a :b "text .\n:c :d :e .`, '2:7', /cannot read/, /Close the text/],
-    ['an unclosed graph', `${P}:g { :a :b :c .\n`, '3:1', /end of the file/, /Close|close/],
+    ['an unclosed graph', `${P}:g { :a :b :c .\n`, '2:1', /graph that starts here is not closed/, /Close it/],
+    ['a graph inside another', `${P}:g { :a :b :c .\n:h { :d :e :f } }`, '3:4', /line 2 is not closed/, /Close the graph of line 2/],
+    ['the end of a file too early', `${P}:a :b :c\n\n`, '2:9', /end of the file/, /End the last statement/],
     ['a bad IRI', `${P}:a :b <has space> .`, '2:7', /<has/, /no spaces/],
     ['a missing object', `${P}:a :b .`, '2:7', /expected an IRI.*but found "\."/, /subject predicate object/],
     ['a closing brace too many', `${P}:g { :a :b :c } }`, '2:17', /"}"/, /./],
     ['a relative IRI', `${P}:a :b <c> .`, '2:7', /<c> is a relative IRI/, /full IRI/],
     ['a prefix for a relative IRI', '@prefix x: <#> .', '1:12', /relative/, /full IRI/],
     ['RDF 1.2', `${P}<< :a :b :c >> :d :e .`, '2:1', /RDF 1\.2/, /RDF 1\.1/],
-    ['a graph without a name', `${P}_:g { :a :b :c }`, '2:16', /blank node/, /IRI/],
+    ['a graph without a name', `${P}_:g { :a :b :c }`, '2:1', /blank node/, /IRI/],
   ];
   for (const [name, text, place, message, repair] of wrong) {
     it(`says where ${name} stands, and how to mend it`, async () => {

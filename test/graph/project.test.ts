@@ -61,9 +61,9 @@ describe('a project', () => {
     }
   });
 
-  it('refuses what is not built yet, never ignoring it', () => {
-    const problem = problemOf(() => readProject(tempProject({ 'dealgraph.json': JSON.stringify({ base: BASE, uses: ['dealgraph'] }) })));
-    expect(problem).to.include({ code: 'not-built', kind: 'usage' });
+  it('shows a wrong value where it stands', () => {
+    const folder = tempProject({ 'dealgraph.json': '{\n  "base": "https://example.org/",\n  "languages": ["en"],\n  "accepted": { "a": "1",\n    "b": 2 }\n}' });
+    expect(problemOf(() => readProject(folder)).place).to.deep.equal({ file: join(folder, 'dealgraph.json'), line: 5, column: 10 });
   });
 
   it('is the one named, else the current folder, else the shipped one', () => {

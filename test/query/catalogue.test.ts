@@ -22,9 +22,9 @@ describe('the catalogue', () => {
 
   const broken: ReadonlyArray<readonly [name: string, path: string, text: string, expected: RegExp]> = [
     ['a mistake in a header', 'queries/deals/wrong.rq', '#+ summary: "x"\nASK { ?s ?p ?o }', /^query-header 1:4: the header has no question$/u],
-    ['a class that the ontology does not have', 'queries/deals/wrong.rq', '#+ x-dealgraph:\n#+   question: { en: "x" }\n#+   parameters: { org: { type: Organization, label: { en: "x" } } }\nASK { ?s ?p ?__org_iri }', /^query-header 3:-: the parameter org has the type Organization, which the ontology does not have$/u],
+    ['a class that the ontology does not have', 'queries/deals/wrong.rq', '#+ x-dealgraph:\n#+   question: { en: "x" }\n#+   parameters: { org: { type: Organization, label: { en: "x" } } }\nASK { ?s ?p ?__org_iri }', /^query-header 3:20: the parameter org has the type Organization, which the ontology does not have$/u],
     ['the id of another topic\'s query', 'queries/deals/between.rq', '#+ x-dealgraph: { question: { en: "x" } }\nASK { ?s ?p ?o }', /^duplicate-query: two queries have the id between; the other is .*between\.rq$/u],
-    ['topics that are no list', 'queries/topics.yaml', 'deals: 1', /^topics: not a list of topics with id and label$/u],
+    ['topics that are no list', 'queries/topics.yaml', 'deals: 1', /^topics 1:1: not a list of topics with id and label$/u],
   ];
   for (const [name, path, text, expected] of broken) {
     it(`leaves out ${name}, and says so`, async () => {

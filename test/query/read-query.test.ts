@@ -24,9 +24,9 @@ describe('reading a query file', () => {
       text: '', summary: 'Deals', description: 'All of them', tags: ['deals', 'all'], question: { en: 'Which deals?' },
       columns: { deal: { en: 'deal' } }, absent: { deal: 'not-recorded' }, order: 5, view: 'timeline',
       parameters: [
-        { name: 'org', variable: '__org_iri', optional: true, kind: 'iri', label: { en: 'organisation' }, help: { en: 'only this' }, typeName: 'Organisation', line: 16 },
-        { name: 'n', variable: '_n_integer', optional: false, kind: 'integer', label: { en: 'number' }, help: {}, line: 17, default: '10', choices: ['1', '10'] },
-        { name: 'day', variable: '_day_xsd_date', optional: false, kind: 'date', label: { en: 'day' }, help: {}, line: 18, default: '2031-02-28' },
+        { name: 'org', variable: '__org_iri', optional: true, kind: 'iri', label: { en: 'organisation' }, help: { en: 'only this' }, typeName: 'Organisation', line: 16, column: 8 },
+        { name: 'n', variable: '_n_integer', optional: false, kind: 'integer', label: { en: 'number' }, help: {}, line: 17, column: 8, default: '10', choices: ['1', '10'] },
+        { name: 'day', variable: '_day_xsd_date', optional: false, kind: 'date', label: { en: 'day' }, help: {}, line: 18, column: 8, default: '2031-02-28' },
       ],
     });
   });

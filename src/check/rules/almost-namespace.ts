@@ -3,6 +3,7 @@ import type { CheckedProject } from '../checked-project.ts';
 import { placeAt } from '../checked-project.ts';
 import type { Rule } from '../rule.ts';
 import { editDistance } from '../../graph/spelling.ts';
+import { usedBases } from '../../graph/uses.ts';
 import { prefixes } from '../../graph/vocabulary.ts';
 
 export const rule: Rule = {
@@ -20,7 +21,7 @@ export const rule: Rule = {
 
 /** The known namespace that an IRI misses by its scheme, its end or at most two letters. */
 function almost(iri: string, { project }: CheckedProject): string | undefined {
-  const known = [...new Set(Object.values(prefixes(project.base)))];
+  const known = [...new Set(Object.values(prefixes(project.base, usedBases(project))))];
   if (known.some((namespace) => iri.startsWith(namespace)) || known.some((namespace) => namespace.startsWith(iri) && /[/#]$/u.test(iri))) return undefined;
   // schema.org is in wide use under both schemes.
   if (iri === 'http://schema.org/') return undefined;

@@ -21,7 +21,7 @@ function* undescribed(project: CheckedProject): Iterable<Found> {
       yield {
         place: block ? placeAt(file.file.shown, block.spot) : { file: file.file.shown, line },
         message: { en: `The claim ${name} is not described: no passage, no certainty, no summary.`, de: `Die Angabe ${name} ist nicht beschrieben: keine Passage, kein „wer dafür steht“, keine Zusammenfassung.` },
-        repair: { en: `Add before it: ${name} a :Claim ; :report … ; :passage … ; :certainty … ; :mode … ; :attributedTo … ; :summary "…"@en .`, de: `Davor ergänzen: ${name} a :Claim ; :report … ; :passage … ; :certainty … ; :mode … ; :attributedTo … ; :summary "…"@de .` },
+        repair: { en: `Add before it: ${name} a :Claim ; :report … ; :passage … ; :certainty … ; :mode … ; :attributedTo … ; :recordedBy … ; :recordedOn … ; :summary "…"@en .`, de: `Davor ergänzen: ${name} a :Claim ; :report … ; :passage … ; :certainty … ; :mode … ; :attributedTo … ; :recordedBy … ; :recordedOn … ; :summary "…"@de .` },
       };
     }
   }

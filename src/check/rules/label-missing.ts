@@ -53,6 +53,8 @@ function* untranslated(project: CheckedProject, predicate: string, id: string): 
     const list = missing.map((lang) => `@${lang}`).join(', ');
     yield {
       id,
+      // In none of them: a name as the report has it, or an example still to be translated.
+      severity: missing.length === project.project.languages.length ? 'note' : 'warning',
       place: project.place(at!),
       message: { en: `${project.name(iri, at!.file)} has no text in ${list}.`, de: `${project.name(iri, at!.file)} hat keinen Text in ${list}.` },
       repair: { en: `Add it beside the others, or take the language out of dealgraph.json.`, de: `Neben den anderen ergänzen oder die Sprache aus dealgraph.json nehmen.` },

@@ -88,13 +88,21 @@ function repairOf({ constraint, path, focus, value }: ShapeResult, at: Statement
     case 'value-missing': return path?.inverse
       ? { en: `Name ${name} with ${property} where it belongs to.`, de: `${name} mit ${property} dort nennen, wozu es gehört.` }
       : { en: `Add ${property} to ${name}, or mend its spelling there.`, de: `${property} bei ${name} ergänzen oder dort die Schreibweise berichtigen.` };
-    case 'too-many-values': return { en: `Keep one value of ${property}; give other things IRIs of their own.`, de: `Einen Wert von ${property} behalten; anderen Dingen eigene IRIs geben.` };
+    case 'too-many-values': return decimalComma(path, at, project) ?? { en: `Keep one value of ${property}; give other things IRIs of their own.`, de: `Einen Wert von ${property} behalten; anderen Dingen eigene IRIs geben.` };
     case 'value-class': return { en: `Name something of the right class, or give it that class where it is described.`, de: 'Etwas der richtigen Klasse nennen oder ihm dort, wo es beschrieben ist, diese Klasse geben.' };
     case 'value-not-in-list': return { en: 'Choose a concept of that scheme (dealgraph ask concepts).', de: 'Einen Begriff dieses Schemas wählen (dealgraph ask concepts).' };
     case 'value-order': return { en: 'Mend the one or the other: the first must come before the second.', de: 'Das eine oder das andere berichtigen: Das erste muss vor dem zweiten liegen.' };
     case 'value-type': return unquoted(value) ?? AS_ASKED;
     default: return AS_ASKED;
   }
+}
+
+/** Turtle reads `2,5` as two numbers. */
+function decimalComma(path: ShapeResult['path'], at: Statement | undefined, project: CheckedProject): Text | undefined {
+  const values = at === undefined || path === undefined ? [] : project.about(at.quad.subject.value, path.property);
+  const [whole, part] = values.map(({ quad, spots }) => ({ text: quad.object.value, spot: spots?.object }));
+  const isOne = values.length === 2 && /^[+-]?\d+$/u.test(whole!.text) && /^\d+$/u.test(part!.text) && whole!.spot?.line === part!.spot?.line && whole!.spot?.end === (part!.spot?.column ?? 0) - 1;
+  return isOne ? { en: `Write ${whole!.text}.${part!.text} with a point: a comma separates two values.`, de: `${whole!.text}.${part!.text} mit Punkt schreiben: Ein Komma trennt zwei Werte.` } : undefined;
 }
 
 const AS_ASKED: Text = { en: 'Write the value as the message asks for it.', de: 'Den Wert so schreiben, wie die Meldung ihn verlangt.' };

@@ -3,7 +3,7 @@ import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
 import { shortened } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { hasForm } from '../xsd.ts';
+import { exampleOf, hasForm } from '../xsd.ts';
 import { localName, STANDARD_PREFIXES, XSD_STRING } from '../../graph/vocabulary.ts';
 
 const XSD = STANDARD_PREFIXES['xsd']!;
@@ -56,7 +56,9 @@ function repairFor(text: string, range: string, wanted: string) {
     const form = bare ? text : `"${shortened(text)}"^^${wanted}`;
     return { en: `Write ${form}.`, de: `${form} schreiben.` };
   }
-  return { en: `Write a ${wanted}.`, de: `Ein ${wanted} schreiben.` };
+  if (range === `${XSD}boolean`) return { en: 'Write true or false.', de: 'true oder false schreiben.' };
+  const example = exampleOf(range);
+  return example === undefined ? { en: `Write a ${wanted}.`, de: `Ein ${wanted} schreiben.` } : { en: `Write a ${wanted}, such as "${example}"^^${wanted}.`, de: `Ein ${wanted} schreiben, etwa "${example}"^^${wanted}.` };
 }
 
 function slug(text: string): string {

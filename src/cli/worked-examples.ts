@@ -1,0 +1,157 @@
+/** One worked example per command for its help: what one types, and what one sees; a test runs each on the shipped data. */
+
+export interface WorkedExample {
+  /** The command lines, one a line. */
+  readonly type: string;
+  /** What comes out, on a terminal of 100 characters; `…` stands for text or lines left out. */
+  readonly see: string;
+}
+
+const CHECK = `echo '<https://example.org/seefeld> a <https://w3id.org/dealgraph/ontology#Compny> .' > new.ttl
+dealgraph check --as registry new.ttl`;
+
+const FORMAT = `echo '<urn:snow> <urn:depth> 12; a <urn:Weather>.' | dealgraph format -`;
+
+/** Per command, in both languages of the help. */
+export const WORKED_EXAMPLES: Readonly<Record<string, { readonly en: WorkedExample; readonly de: WorkedExample }>> = {
+  list: {
+    en: {
+      type: 'dealgraph list money',
+      see: `Money and quantities (money)
+   1  amounts      Which amounts of money are reported, and what does each measure?
+   2  deal-values  What is stated as the value of each deal?
+   3  quantities   Which other quantities are reported?
+
+3 questions. Ask one: dealgraph ask ID`,
+    },
+    de: {
+      type: 'dealgraph list money',
+      see: `Geld und Größen (money)
+   1  amounts      Welche Geldbeträge sind berichtet, und was misst jeder?
+   2  deal-values  Was ist als Wert jedes Deals angegeben?
+   3  quantities   Welche anderen Größen sind berichtet?
+
+3 Fragen. Eine stellen: dealgraph ask KENNUNG`,
+    },
+  },
+  ask: {
+    en: {
+      type: 'dealgraph ask deals of Helsing',
+      see: `Understood as: deals-of (org = Helsing)
+With whom does an organisation have deals?
+With org = Helsing
+
+organisation  other side  deal                            kind
+------------  ----------  ------------------------------  ---------------------
+Helsing       Mistral AI  Mistral AI–Helsing partnership  strategic partnership
+
+1 row.
+Graph …: … report…, … claims.`,
+    },
+    de: {
+      type: 'dealgraph ask Deals von Helsing',
+      see: `Verstanden als: deals-of (org = Helsing)
+Mit wem hat eine Organisation Deals?
+Mit org = Helsing
+
+Organisation  andere Seite  Deal                              Art
+------------  ------------  --------------------------------  --------------------------
+Helsing       Mistral AI    Partnerschaft Mistral AI–Helsing  strategische Partnerschaft
+
+1 Zeile.
+Graph …: … Bericht…, … Angaben.`,
+    },
+  },
+  query: {
+    en: {
+      type: "dealgraph query 'SELECT ?deal { ?deal a :FundingRound }'",
+      see: `deal
+-------------------------------
+Mistral AI’s 2025 funding round
+
+1 row.
+Graph …: … report…, … claims.`,
+    },
+    de: {
+      type: "dealgraph query 'SELECT ?deal { ?deal a :FundingRound }'",
+      see: `deal
+--------------------------------------
+Finanzierungsrunde 2025 von Mistral AI
+
+1 Zeile.
+Graph …: … Bericht…, … Angaben.`,
+    },
+  },
+  export: {
+    en: {
+      type: 'dealgraph export AMIAD --as turtle',
+      see: `…
+# Only what belongs to AMIAD <https://w3id.org/dealgraph/id/amiad>.
+…
+id:amiad a :PublicAuthority ;
+    rdfs:label "AMIAD"@de,
+        "AMIAD"@en ;
+…`,
+    },
+    de: {
+      type: 'dealgraph export AMIAD --as turtle',
+      see: `…
+# Only what belongs to AMIAD <https://w3id.org/dealgraph/id/amiad>.
+…
+id:amiad a :PublicAuthority ;
+    rdfs:label "AMIAD"@de,
+        "AMIAD"@en ;
+…`,
+    },
+  },
+  check: {
+    en: {
+      type: CHECK,
+      see: `new.ttl:1:33: error: :Compny is no term of the ontology. [unknown-term]
+  Did you mean :Company?
+1 error, 0 warnings in 1 file.`,
+    },
+    de: {
+      type: CHECK,
+      see: `new.ttl:1:33: Fehler: :Compny ist kein Begriff der Ontologie. [unknown-term]
+  Ist :Company gemeint?
+1 Fehler, 0 Warnungen in 1 Datei.`,
+    },
+  },
+  format: {
+    en: { type: FORMAT, see: `<urn:snow> a <urn:Weather> ;
+    <urn:depth> 12 .` },
+    de: { type: FORMAT, see: `<urn:snow> a <urn:Weather> ;
+    <urn:depth> 12 .` },
+  },
+  init: {
+    en: {
+      type: 'dealgraph init harbour --languages en && dealgraph ask maintainers --project harbour',
+      see: `harbour/README.md
+…
+Who maintains what was delivered?
+…`,
+    },
+    de: {
+      type: 'dealgraph init hafen --languages de && dealgraph ask maintainers --project hafen',
+      see: `hafen/README.md
+…
+Wer wartet, was geliefert wurde?
+…`,
+    },
+  },
+  completion: {
+    en: {
+      type: 'dealgraph completion bash',
+      see: `# What can follow on a dealgraph command line, for bash: source <(dealgraph completion bash)
+…`,
+    },
+    de: {
+      type: 'dealgraph completion zsh',
+      see: `#compdef dealgraph
+# What can follow on a dealgraph command line, for zsh: source <(dealgraph completion zsh),
+# or this file as _dealgraph in a folder of $fpath.
+…`,
+    },
+  },
+};

@@ -1,0 +1,66 @@
+/** A project as it was at a git revision, read without touching the checkout. */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Graph } from '../graph/graph.ts';
+import { loadGraph } from '../graph/load.ts';
+import { PROJECT_FILE, readProject } from '../graph/project.ts';
+import { Problem } from '../problem.ts';
+
+/** What of a project's folder its graph is made of. */
+const READ = [PROJECT_FILE, 'ontology', 'data'];
+
+/**
+ * The graph of a project at a git revision: its files are taken out into a folder that is removed again.
+ * @throws Problem `no-git`, `not-in-git`, `unknown-revision`, `no-project-then`, and what reading a project throws
+ */
+export async function graphAtRevision(folder: string, revision: string): Promise<Graph> {
+  const prefix = await git(folder, ['rev-parse', '--show-prefix']).catch((cause: unknown) => {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new Problem({ code: 'no-git', message: '--changed-since asks git, and there is no git on this machine', repair: 'Install git, or leave out --changed-since.' }, { cause });
+    throw new Problem({ code: 'not-in-git', message: 'the project is not in a git checkout, so there is no earlier state to compare with', repair: 'Leave out --changed-since, or run it in a checkout of the project.' }, { cause });
+  });
+  const commit = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).catch((cause: unknown) => {
+    throw new Problem({ code: 'unknown-revision', message: `git knows no revision ${revision} here`, repair: 'Name a commit, branch or tag that the checkout has: git log --oneline lists commits.' }, { cause });
+  });
+  const home = await mkdtemp(join(tmpdir(), 'dealgraph-revision-'));
+  try {
+    return await graphOf(await takenOut(folder, `${commit}:${prefix}`, home, revision), revision);
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function takenOut(folder: string, tree: string, home: string, revision: string): Promise<string> {
+  const then = join(home, 'project');
+  await mkdir(then);
+  // An index of its own: the checkout's is not touched.
+  const index = { GIT_INDEX_FILE: join(home, 'index') };
+  const files = await git(folder, ['read-tree', tree], index)
+    .then(() => git(folder, ['ls-files', '-z', '--full-name', '--', ...READ.map((path) => `:(top)${path}`)], index))
+    .catch(() => '');
+  if (!files.split('\0').includes(PROJECT_FILE)) {
+    throw new Problem({ code: 'no-project-then', message: `at ${revision} there was no ${PROJECT_FILE} here`, repair: 'Name a revision at which the project was there already.' });
+  }
+  const top = await git(folder, ['rev-parse', '--show-toplevel']);
+  await git(top, ['checkout-index', '-z', '--stdin', `--prefix=${then}/`], index, files);
+  return then;
+}
+
+async function graphOf(folder: string, revision: string): Promise<Graph> {
+  const graph = await loadGraph({ ...readProject(folder), shown: `${revision}:` });
+  const [first] = graph.problems;
+  if (first === undefined) return graph;
+  throw new Problem({
+    code: 'broken-revision', message: `at ${revision} a file of the project was left out because of an error, so what changed since cannot be told: ${first.message}`,
+    ...(first.place === undefined ? {} : { place: first.place }), repair: 'Name a revision at which all files could be read.',
+  }, { cause: first });
+}
+
+/** Runs git without a shell. @returns what it writes, without a line end */
+function git(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}, input?: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = execFile('git', ['-C', folder, ...args], { env: { ...process.env, ...env }, maxBuffer: 1 << 28 }, (error, out) => (error ? reject(error) : resolve(out.replace(/\n$/u, ''))));
+    if (input !== undefined) child.stdin?.end(input);
+  });
+}
