@@ -60,11 +60,10 @@ export async function checkProject(project: Project, options: CheckOptions = {})
   const complete = read.problems.length + assembled.problems.length === 0;
   const findings = [
     ...problems.map((problem) => problemFinding(problem, sources)),
-    ...projectFileFindings(project),
     ...(await ruleFindings(checked, complete)).filter(({ place }) => !isUsed(place.file, sources, project)),
     ...await queryFindings({ ...catalogue, queries: catalogue.queries.filter(({ from }) => from === undefined) }, options.extraQueries ?? [], checked, things, complete),
   ];
-  const once = eachOnce(findings).filter(({ place }) => options.only === undefined || options.only.has(place.file));
+  const once = eachOnce([...findings, ...projectFileFindings(project, findings)]).filter(({ place }) => options.only === undefined || options.only.has(place.file));
   return { findings: inOrder(once), files: counted(assembled, problems, catalogue, project, options), complete };
 }
 

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<string, readonly [en: string, de: string]>> = {
   'line-ends': ['line ends of another system', 'Zeilenenden eines anderen Systems'],
   'merged-export': ['a merged export in place of data', 'ein verschmolzener Export an Stelle von Daten'],
   'project-file': ['a dealgraph.json that cannot be used', 'eine unbrauchbare dealgraph.json'],
+  'package-upgraded': ['a used package that was upgraded', 'ein benutztes Paket in neuer Version'],
   'project-key': ['a key of dealgraph.json that nothing reads', 'ein Schlüssel in dealgraph.json, den nichts liest'],
   'rdf-1.2': ['RDF 1.2', 'RDF 1.2'],
   'relative-iri': ['a relative IRI', 'eine relative IRI'],

@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import type * as RDF from '@rdfjs/types';
 import type { Graph } from '../graph/graph.ts';
 import { loadGraph } from '../graph/load.ts';
-import { engineDataset } from '../graph/merge.ts';
 import { findProject, type Project } from '../graph/project.ts';
 import { dg } from '../graph/vocabulary.ts';
 import { Problem } from '../problem.ts';
@@ -15,6 +14,7 @@ import type { CannedQuery } from './canned-query.ts';
 import { readCatalogue, type Catalogue } from './catalogue.ts';
 import type { Engine, EngineDataset } from './engine.ts';
 import { declarePrefixes } from './known-prefixes.ts';
+import { lazyDataset } from './lazy-dataset.ts';
 import { refuseTooLong } from './query-limits.ts';
 import { findNamed, readParameters } from './parameters.ts';
 import { readPrepared } from './prepared.ts';
@@ -199,19 +199,6 @@ export class OpenedProject {
 /** Whether no passage says that it was read only for some topics, or not yet (semantics §16). */
 function isFullyRead({ quads }: Graph): boolean {
   return quads.every(({ quad }) => quad.predicate.value !== dg('coverage') || quad.object.value === dg('coverage-full'));
-}
-
-/** Merged when an engine first asks, and only as far as it asks. */
-function lazyDataset(graph: Graph): EngineDataset {
-  let merged: EngineDataset | undefined;
-  return {
-    get defaultGraph() {
-      return (merged ??= engineDataset(graph)).defaultGraph;
-    },
-    get namedGraphs() {
-      return graph.quads.map(({ quad }) => quad);
-    },
-  };
 }
 
 /** A problem's place in the text before prefixes were put into one of its lines. */

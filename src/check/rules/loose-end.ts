@@ -4,10 +4,10 @@ import type { Rule } from '../rule.ts';
 import { dg, localName, RDF_TYPE } from '../../graph/vocabulary.ts';
 
 /** Classes whose things say nothing by themselves, with the property that ties them. */
-const TIED: ReadonlyMap<string, string> = new Map(Object.entries({
-  Access: 'access', Aim: 'aim', Characterisation: 'characterisation', Contribution: 'contribution', FieldOfActivity: 'activity',
-  PassageLocation: 'location', Referral: 'referral', StatedDate: 'date', UseCase: 'useCase',
-}).map(([name, property]) => [dg(name), property]));
+const TIED: ReadonlyMap<string, string> = new Map([
+  [dg('Access'), 'access'], [dg('Aim'), 'aim'], [dg('Characterisation'), 'characterisation'], [dg('Contribution'), 'contribution'],
+  [dg('FieldOfActivity'), 'activity'], [dg('PassageLocation'), 'location'], [dg('Referral'), 'referral'], [dg('StatedDate'), 'date'], [dg('UseCase'), 'useCase'],
+]);
 
 export const rule: Rule = {
   id: 'loose-end',
