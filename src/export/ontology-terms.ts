@@ -7,6 +7,7 @@ import { queryBody } from '../query/known-prefixes.ts';
 import { tokens } from '../query/sparql-tokens.ts';
 
 const SKOS = STANDARD_PREFIXES['skos'] ?? '';
+const RDF_NAMESPACE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const SHACL = 'http://www.w3.org/ns/shacl#';
 
 /** What a term is; an individual is one that is neither class, property, scheme nor concept, such as an expectation. */
@@ -74,8 +75,16 @@ function readConstraints(shapes: readonly RDF.Quad[]): ReadonlyMap<string, reado
     const [path] = objects(property, `${SHACL}path`);
     if (path === undefined) return [];
     const [inverse] = objects(path.value, `${SHACL}inversePath`);
-    return [{ path: inverse === undefined ? path.value : `^${inverse.value}`, message: byLanguage(objects(property, `${SHACL}message`)) }];
+    return [{ path: inverse === undefined ? endOf(path.value, objects) : `^${inverse.value}`, message: byLanguage(objects(property, `${SHACL}message`)) }];
   })]));
+}
+
+/** The property at the end of a path of several steps (SHACL §2.3.1.2), or the only one. */
+function endOf(path: string, objects: ReturnType<typeof objectsBySubject>): string {
+  const [rest] = objects(path, `${RDF_NAMESPACE}rest`);
+  const [first] = objects(path, `${RDF_NAMESPACE}first`);
+  if (first === undefined) return path;
+  return rest === undefined || rest.value === `${RDF_NAMESPACE}nil` ? first.value : endOf(rest.value, objects);
 }
 
 /** Literals by their language. */

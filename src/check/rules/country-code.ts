@@ -16,8 +16,7 @@ const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none'
 function* unknown(project: CheckedProject): Iterable<Found> {
   for (const at of project.statements.filter(({ quad }) => quad.predicate.value === dg('isoCode'))) {
     const code = at.quad.object.value;
-    // What is no code at all is a matter of its form.
-    if (!/^[A-Z]{2}$/u.test(code) || regions.of(code) !== undefined) continue;
+    if (/^[A-Z]{2}$/u.test(code) && regions.of(code) !== undefined) continue;
     yield {
       place: project.place(at),
       message: { en: `There is no country ${code}.`, de: `Ein Land ${code} gibt es nicht.` },
