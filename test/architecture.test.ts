@@ -103,6 +103,16 @@ describe('architecture', () => {
     expect(long).to.deep.equal([]);
   });
 
+  it('is told in docs/architecture.md and README.md: every folder, and every decision by its title', () => {
+    const [page, readme] = ['docs/architecture.md', 'README.md'].map((path) => readFileSync(join(root, path), 'utf8'));
+    const folders = [...new Set(sources.map(({ path }) => folder(path)))].filter((name) => name !== '');
+    expect(folders.filter((name) => !page!.includes(`| \`${name}/\` | `) || !readme!.includes(`\`${name}/\``))).to.deep.equal([]);
+    const decisions = readdirSync(join(root, 'docs/decisions')).toSorted();
+    expect(decisions.map((name) => name.slice(0, 4))).to.deep.equal(decisions.map((_, index) => String(index + 1).padStart(4, '0')));
+    const titled = decisions.map((name) => `- [${readFileSync(join(root, 'docs/decisions', name), 'utf8').split('\n')[0]!.replace(/^# /u, '')}](decisions/${name})\n`);
+    expect(titled.filter((line) => !page!.includes(line))).to.deep.equal([]);
+  });
+
   it('opens every file with its purpose', () => {
     const silent = sources.filter(({ text }) => !/^(?:#!.*\n)?\/\*\*\s*\S/u.test(text));
     expect(silent.map(({ path }) => path)).to.deep.equal([]);
