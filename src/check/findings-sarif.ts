@@ -4,7 +4,7 @@ import { asText, type Finding } from './finding.ts';
 import { findingTitle } from './finding-titles.ts';
 
 /** Where the kinds of findings are explained. */
-export const FINDINGS_PAGE = 'docs/findings.md';
+const FINDINGS_PAGE = 'docs/findings.md';
 
 /**
  * One SARIF log with one run (SARIF 2.1.0 §3.13–3.30). Artifact locations are relative to where the command ran, or as

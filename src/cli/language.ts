@@ -9,7 +9,7 @@ function primary(tag: string): string {
 }
 
 /** The system's language, or undefined where it has no preference (`C`, `POSIX`). */
-export function systemLanguage(env: NodeJS.ProcessEnv): string | undefined {
+function systemLanguage(env: NodeJS.ProcessEnv): string | undefined {
   // POSIX: the first that is set and not empty decides, even where it says C.
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
   const tag = primary(locale ?? new Intl.DateTimeFormat().resolvedOptions().locale);

@@ -34,7 +34,6 @@ export const german: Messages = {
     federate: 'SERVICE darf über das Netz andere Endpunkte erreichen (mit --engine comunica)',
     as: (standard, others) => `das Format: ${standard} (ohne Angabe), ${others}`,
   },
-  usageTitle: 'Aufruf:',
   titles: { 'Usage:': 'Aufruf:', 'Arguments:': 'Argumente:', 'Options:': 'Optionen:', 'Global Options:': 'Überall:', 'Commands:': 'Befehle:' },
   examples: 'Beispiele:',
   notBuiltYet: (commands) => `Noch nicht gebaut: ${commands}.`,
@@ -176,7 +175,6 @@ export const german: Messages = {
 
 const PARTS: Readonly<Record<ComesWith, string>> = {
   'who-says-so': 'mit „wer das sagt“',
-  'linked-data': 'mit „Linked Data“',
   'next-report': 'mit „der nächste Bericht“',
   later: 'später',
 };

@@ -3,7 +3,7 @@ import type { CheckResult } from '../check/check-project.ts';
 import type { Bilingual } from '../problem.ts';
 
 /** With which part of dealgraph something arrives that is not built yet. */
-export type ComesWith = 'who-says-so' | 'linked-data' | 'next-report' | 'later';
+export type ComesWith = 'who-says-so' | 'next-report' | 'later';
 
 export const english = {
   /** Problems bring their own words in both languages; this picks one. */
@@ -40,7 +40,6 @@ export const english = {
     federate: 'let SERVICE reach other endpoints over the network (with --engine comunica)',
     as: (standard: string, others: string) => `the format: ${standard} (default), ${others}`,
   },
-  usageTitle: 'Usage:',
   titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Global Options:': 'Everywhere:', 'Commands:': 'Commands:' } as Readonly<Record<string, string>>,
   examples: 'Examples:',
   notBuiltYet: (commands: string) => `Not built yet: ${commands}.`,
@@ -193,7 +192,6 @@ export type Messages = typeof english;
 
 const PARTS: Readonly<Record<ComesWith, string>> = {
   'who-says-so': 'with “who says so”',
-  'linked-data': 'with “linked data”',
   'next-report': 'with “the next report”',
   later: 'later',
 };

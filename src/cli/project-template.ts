@@ -17,7 +17,7 @@ export interface NewProject {
 }
 
 /** The languages that the template's words are there in; the first is taken where a project has none of them. */
-export const TEMPLATE_LANGUAGES = ['en', 'de'] as const;
+const TEMPLATE_LANGUAGES = ['en', 'de'] as const;
 
 /** The files of a new project by their paths in it, with `/`. `templates` is the folder that the template stands in. */
 export function projectFiles(templates: string, project: NewProject): ReadonlyMap<string, string> {

@@ -47,6 +47,6 @@ function withoutBroaderTypes(block: readonly RDF.Quad[], graph: Graph): readonly
 }
 
 /** The classes that quads about one thing give it. */
-export function typesIn(quads: readonly RDF.Quad[]): string[] {
+function typesIn(quads: readonly RDF.Quad[]): string[] {
   return [...new Set(quads.filter(({ predicate }) => predicate.value === RDF_TYPE).map(({ object }) => object.value))];
 }

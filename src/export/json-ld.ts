@@ -125,7 +125,7 @@ function indented(node: NodeObject, indent: number): string {
 }
 
 /** The node objects of one graph. */
-export function nodesOf(block: GraphBlock, names: JsonLdNames): NodeObject[] {
+function nodesOf(block: GraphBlock, names: JsonLdNames): NodeObject[] {
   return subjectBlocks(block).map((quads) => nodeObject(quads, names));
 }
 

@@ -38,7 +38,7 @@ export function hasBlankNodes(graph: Graph): boolean {
 }
 
 /** The stated quads, in the order of the files. */
-export function* statedQuads(graph: Pick<Graph, 'quads'>): Generator<RDF.Quad> {
+function* statedQuads(graph: Pick<Graph, 'quads'>): Generator<RDF.Quad> {
   for (const { quad, stated } of graph.quads) if (stated) yield quad;
 }
 

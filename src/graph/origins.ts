@@ -32,7 +32,7 @@ export function sortIntoOrigins(parsed: ParsedFile, file: SourceFile, base: stri
 }
 
 /** The id of a report file: its base name without the ending. */
-export function reportId(path: string): string {
+function reportId(path: string): string {
   return basename(path, extname(path));
 }
 

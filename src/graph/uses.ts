@@ -67,7 +67,7 @@ export function shapeFiles({ used, ...own }: ProjectFile & { readonly used: read
 }
 
 /** The topics of a folder's questions and their ids, by the names of its files alone. */
-export function questionNames(folder: string): { readonly topics: readonly string[]; readonly queries: readonly string[] } {
+function questionNames(folder: string): { readonly topics: readonly string[]; readonly queries: readonly string[] } {
   const root = join(folder, 'queries');
   if (!existsSync(root)) return { topics: [], queries: [] };
   const topics = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);

@@ -25,7 +25,7 @@ export interface WrongVariable {
 }
 
 /** The XSD types that a parameter may have by `_xsd_<type>`. */
-export const XSD_KINDS = ['date', 'dateTime', 'gYear', 'gYearMonth', 'boolean', 'integer', 'decimal', 'double', 'string', 'anyURI'];
+const XSD_KINDS = ['date', 'dateTime', 'gYear', 'gYearMonth', 'boolean', 'integer', 'decimal', 'double', 'string', 'anyURI'];
 
 const PLAIN_KINDS: Readonly<Record<string, string>> = {
   iri: 'iri', integer: 'integer', decimal: 'decimal', number: 'number', literal: 'string', string: 'string',

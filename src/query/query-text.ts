@@ -5,7 +5,7 @@ import { querySize, refuseTooLarge, refuseTooLong } from './query-limits.ts';
 import { isWord, position, queryForm, tokens, type QueryForm, type Token } from './sparql-tokens.ts';
 
 /** How messages name a query that stands in no file. */
-export const AD_HOC = 'query';
+const AD_HOC = 'query';
 
 /** A query that has been looked over and may go to an engine. */
 export interface CheckedQuery {

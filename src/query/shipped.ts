@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What the build writes into `dist/`. */
-export const PREPARED_FILE = 'prepared.json';
+const PREPARED_FILE = 'prepared.json';
 export const SNAPSHOT_FILE = 'prepared-graph.json';
 
 /** The package's own folder, which is the shipped project: the nearest above a file of it that has both manifests. */
