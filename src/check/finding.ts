@@ -47,7 +47,7 @@ export function inOrder(findings: Iterable<Finding>): Finding[] {
 }
 
 /** Message and repair in a language; English where it is not German. */
-export function inWords({ message, repair }: Finding, lang: string): { readonly message: string; readonly repair: string } {
+export function inWords({ message, repair }: Finding, lang: string): Readonly<Record<'message' | 'repair', string>> {
   const own = ownLanguage(lang);
   return { message: message[own], repair: repair[own] };
 }

@@ -18,14 +18,14 @@ export interface Change {
   readonly path: string;
   readonly shown: string;
   readonly text: string | undefined;
-  /** What stands there in between, where the file both gains and loses entities: all of the old and the new. */
+  /** What stands there in between, where the file both gains and loses things: all of the old and the new. */
   readonly between?: string;
 }
 
 export interface Formatting {
   /** How many files were looked at. */
   readonly files: number;
-  /** Those that change; files that gain entities come before those that only lose some. */
+  /** Those that change; files that gain things come before those that only lose some. */
   readonly changes: readonly Change[];
   readonly moves: readonly Move[];
   /** Files that cannot be read right, and are left alone. */
@@ -49,7 +49,7 @@ export async function formatFiles(files: readonly TextFile[], base: string): Pro
 }
 
 /**
- * What formatting would make of a whole project, registry entities in the file of their kind.
+ * What formatting would make of a whole project, things of the registry in the file of their kind.
  * @param shipped the folder with the ontology that comes with dealgraph
  */
 export async function formatProject(project: Project, shipped: string): Promise<Formatting> {
@@ -97,7 +97,7 @@ async function parsedTexts(files: readonly { readonly text: string | undefined; 
 
 /**
  * Writes what changes: everything beside its place first, then renamed, and only then are emptied files taken away. At no moment is an
- * entity in no file: one that changes files stands in its new one before it leaves the old.
+ * thing in no file: one that changes files stands in its new one before it leaves the old.
  * @throws Problem `unwritable-file`
  */
 export async function writeChanges(changes: readonly Change[]): Promise<void> {

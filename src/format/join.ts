@@ -1,4 +1,4 @@
-/** Brings together what is said of one thing: one block per entity, one per graph, one declaration per prefix. */
+/** Brings together what is said of one thing: one block per thing, one per graph, one declaration per prefix. */
 import { RDF_TYPE } from '../graph/vocabulary.ts';
 import type { Directive, Document, GraphBlock, Item, ObjectText, Statement, Unit } from './document.ts';
 

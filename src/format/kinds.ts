@@ -1,4 +1,4 @@
-/** Which registry file an entity belongs in, by its class. */
+/** Which registry file a thing belongs in, by its class. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRdf } from '../graph/parse.ts';
@@ -18,10 +18,10 @@ const HOMES: readonly (readonly [file: string, classes: readonly string[]])[] = 
   ['data/technologies.ttl', [dg('Technology')]],
 ];
 
-/** The files between which entities move. Every other file under `data/` is left as people arranged it. */
+/** The files between which things move. Every other file under `data/` is left as people arranged it. */
 export const SPLIT_FILES: readonly string[] = [...HOMES.map(([file]) => file), REST];
 
-/** The files that fit an entity of these classes, the best first; none where nothing says what it is. */
+/** The files that fit a thing of these classes, the best first; none where nothing says what it is. */
 export type HomesOf = (classes: readonly string[]) => readonly string[];
 
 /**

@@ -1,4 +1,4 @@
-/** Writes a document out: prefixes first, one block per entity, four spaces in, comments where they belong. */
+/** Writes a document out: prefixes first, one block per thing, four spaces in, comments where they belong. */
 import { byCodePoint } from '../graph/nquads.ts';
 import { RDFS_LABEL, SKOS_ALT_LABEL } from '../graph/vocabulary.ts';
 import { inBlockOrder, type Placed } from './block-order.ts';

@@ -1,4 +1,4 @@
-/** Moves registry entities that stand in the wrong file to the right one. */
+/** Moves things of the registry that stand in the wrong file to the right one. */
 import type { Directive, Document, Item, Statement } from './document.ts';
 import { joined } from './join.ts';
 import type { HomesOf } from './kinds.ts';
@@ -53,7 +53,7 @@ export function isEmpty({ header, items }: Document): boolean {
   return header.length === 0 && items.every((item) => item.kind === 'directive' && item.before.length === 0 && item.after === undefined);
 }
 
-/** An entity may be told of in several blocks and files; its class stands in one of them. */
+/** A thing may be told of in several blocks and files; its class stands in one of them. */
 function classesByKey(documents: readonly Document[]): ReadonlyMap<string, readonly string[]> {
   const classes = new Map<string, string[]>();
   for (const item of documents.flatMap(({ items }) => items)) {

@@ -27,7 +27,7 @@ const reportFile = 'data/reports/snow.trig';
 describe('format: git merges', function () {
   this.timeout(60_000);
 
-  it('merges two entities added at the same place', () => {
+  it('merges two things added at the same place', () => {
     const { exit, text } = merged({
       file, base: BASE,
       ours: registry(company('alpha'), company('beta'), company('mu'), company('zeta')),
@@ -49,7 +49,7 @@ describe('format: git merges', function () {
     expect(exit).to.equal(0);
   });
 
-  it('conflicts on an entity that both changed differently, and on nothing else', () => {
+  it('conflicts on a thing that both changed differently, and on nothing else', () => {
     const { exit, text, said } = merged({
       file, base: BASE,
       ours: registry(company('alpha', ', "Alpha"@de'), company('beta'), company('mu'), company('zeta')),
@@ -121,7 +121,7 @@ describe('format: git merges', function () {
   }
 
   describe('without the driver', () => {
-    it('merges entities added at different places: a block each is what git needs', () => {
+    it('merges things added at different places: a block each is what git needs', () => {
       const { exit, text } = merged({
         file, base: BASE,
         ours: registry(company('alpha'), company('beta'), company('mu'), company('zeta')), theirs: registry(company('alpha'), company('mu'), company('nu'), company('zeta')),

@@ -34,7 +34,7 @@ describe('format: a project', () => {
     expect(exit).to.equal(0);
   });
 
-  it('moves each registry entity to the file of its kind, with its comments', async () => {
+  it('moves each thing of the registry to the file of its kind, with its comments', async () => {
     const folder = tempProject({ 'data/registry.ttl': MIXED }, { ontology: true });
     const before = await graphVersion(folder);
     const { exit, out } = await format(folder);
@@ -122,7 +122,7 @@ describe('format: a project', () => {
     expect(read(folder, 'data/registry.ttl')).to.equal(MIXED);
   });
 
-  it('has every entity in some file at every moment of a swap', async () => {
+  it('has every thing in some file at every moment of a swap', async () => {
     const folder = tempProject({ 'data/people.ttl': `${HEAD}\nid:vienna a :Place .\n`, 'data/places.ttl': `${HEAD}\nid:anna a :Person .\n` });
     const { changes } = await formatProject(readProject(folder), root);
     // What would stand on disk if the writing stopped after any one rename of the first round.
