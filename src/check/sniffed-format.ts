@@ -10,20 +10,20 @@ interface Sniffed {
   readonly repair: Text;
 }
 
-const UTF_16 = 'UTF-16 text';
+const UTF_16: Text = { en: 'UTF-16 text', de: 'UTF-16-Text' };
 
-const KINDS: readonly (readonly [name: string, looks: (start: string, bytes: Buffer) => boolean, endings: readonly string[]])[] = [
-  ['a ZIP archive or an Office document', (_, bytes) => bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004', []],
-  ['a PDF document', (start) => start.startsWith('%PDF-'), []],
-  ['a gzip archive', (_, bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b, []],
+const KINDS: readonly (readonly [name: Text, looks: (start: string, bytes: Buffer) => boolean, endings: readonly string[]])[] = [
+  [{ en: 'a ZIP archive or an Office document', de: 'ein ZIP-Archiv oder Office-Dokument' }, (_, bytes) => bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004', []],
+  [{ en: 'a PDF document', de: 'ein PDF-Dokument' }, (start) => start.startsWith('%PDF-'), []],
+  [{ en: 'a gzip archive', de: 'ein gzip-Archiv' }, (_, bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b, []],
   [UTF_16, (_, bytes) => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff), []],
-  ['an HTML page', (start) => /^\s*<(?:!doctype html|html)\b/iu.test(start), []],
-  ['RDF/XML or other XML', (start) => /^\s*<\?xml\b|^\s*<rdf:RDF\b/iu.test(start), ['.rdf']],
-  ['JSON or JSON-LD', (start) => /^\s*(?:\{\s*"|\[\s*\{|\{\s*\})/u.test(start), ['.jsonld']],
-  ['N-Quads', (start) => /^(?:\s*#.*\n)*\s*(?:<[^>]*>|_:\S+)\s+<[^>]*>\s+(?:<[^>]*>|_:\S+|"(?:[^"\\\n]|\\.)*"\S*)\s+(?:<[^>]*>|_:\S+)\s*\./u.test(start), ['.nq']],
-  ['TriG, with named graphs', (start) => /^[^"#]*?(?:[\w.-]*:[\w./-]*|<[^>]*>)\s*\{/mu.test(start), ['.trig']],
-  ['a SPARQL query', (start) => /^(?:\s*#.*\n)*\s*(?:PREFIX\s+\S*:\s*<[^>]*>\s*)*(?:SELECT|ASK|CONSTRUCT|DESCRIBE)\b/iu.test(start), ['.rq']],
-  ['a table of values (CSV)', (start) => /^[^\s<@#:;]+(?:[,;\t][^\s<@#:;]*){2,}\r?\n[^\n]*[,;\t]/u.test(start), []],
+  [{ en: 'an HTML page', de: 'eine HTML-Seite' }, (start) => /^\s*<(?:!doctype html|html)\b/iu.test(start), []],
+  [{ en: 'RDF/XML or other XML', de: 'RDF/XML oder anderes XML' }, (start) => /^\s*<\?xml\b|^\s*<rdf:RDF\b/iu.test(start), ['.rdf']],
+  [{ en: 'JSON or JSON-LD', de: 'JSON oder JSON-LD' }, (start) => /^\s*(?:\{\s*"|\[\s*\{|\{\s*\})/u.test(start), ['.jsonld']],
+  [{ en: 'N-Quads', de: 'N-Quads' }, (start) => /^(?:\s*#.*\n)*\s*(?:<[^>]*>|_:\S+)\s+<[^>]*>\s+(?:<[^>]*>|_:\S+|"(?:[^"\\\n]|\\.)*"\S*)\s+(?:<[^>]*>|_:\S+)\s*\./u.test(start), ['.nq']],
+  [{ en: 'TriG, with named graphs', de: 'TriG mit benannten Graphen' }, (start) => /^[^"#]*?(?:[\w.-]*:[\w./-]*|<[^>]*>)\s*\{/mu.test(start), ['.trig']],
+  [{ en: 'a SPARQL query', de: 'eine SPARQL-Abfrage' }, (start) => /^(?:\s*#.*\n)*\s*(?:PREFIX\s+\S*:\s*<[^>]*>\s*)*(?:SELECT|ASK|CONSTRUCT|DESCRIBE)\b/iu.test(start), ['.rq']],
+  [{ en: 'a table of values (CSV)', de: 'eine Wertetabelle (CSV)' }, (start) => /^[^\s<@#:;]+(?:[,;\t][^\s<@#:;]*){2,}\r?\n[^\n]*[,;\t]/u.test(start), []],
 ];
 
 /** What a file is instead of what its name says; undefined where it does not look like anything else. */
@@ -36,15 +36,9 @@ export function sniffedFormat({ bytes, path }: Pick<SourceFile, 'bytes' | 'path'
   if (name === UTF_16) return { id: 'encoding', message: { en: 'The file is UTF-16, not UTF-8.', de: 'Die Datei ist in UTF-16, nicht in UTF-8.' }, repair: { en: 'Save the file as UTF-8.', de: 'Die Datei als UTF-8 speichern.' } };
   return {
     id: 'wrong-format',
-    message: { en: `The name says ${ending}, but the file looks like ${name}.`, de: `Der Name sagt ${ending}, die Datei sieht aber aus wie ${GERMAN[name] ?? name}.` },
+    message: { en: `The name says ${ending}, but the file looks like ${name.en}.`, de: `Der Name sagt ${ending}, die Datei sieht aber aus wie ${name.de}.` },
     repair: own === '.trig' || own === '.nq'
       ? { en: `Rename it to end in ${own}.`, de: `Sie mit der Endung ${own} benennen.` }
       : { en: 'Write the data as Turtle (.ttl) or TriG (.trig), or move the file out of the folder.', de: 'Die Daten als Turtle (.ttl) oder TriG (.trig) schreiben oder die Datei aus dem Ordner nehmen.' },
   };
 }
-
-const GERMAN: Readonly<Record<string, string>> = {
-  'a ZIP archive or an Office document': 'ein ZIP-Archiv oder Office-Dokument', 'a PDF document': 'ein PDF-Dokument', 'a gzip archive': 'ein gzip-Archiv',
-  'an HTML page': 'eine HTML-Seite', 'RDF/XML or other XML': 'RDF/XML oder anderes XML', 'JSON or JSON-LD': 'JSON oder JSON-LD', 'TriG, with named graphs': 'TriG mit benannten Graphen',
-  'a SPARQL query': 'eine SPARQL-Abfrage', 'a table of values (CSV)': 'eine Wertetabelle (CSV)',
-};

@@ -96,7 +96,7 @@ async function parsedTexts(files: readonly { readonly text: string | undefined; 
 }
 
 /**
- * Writes what changes: everything beside its place first, then renamed, and only then are emptied files taken away. At no moment is an
+ * Writes what changes: everything beside its place first, then renamed, and only then are emptied files taken away. At no moment is a
  * thing in no file: one that changes files stands in its new one before it leaves the old.
  * @throws Problem `unwritable-file`
  */

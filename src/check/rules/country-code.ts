@@ -2,6 +2,7 @@
 import type { CheckedProject } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { taken } from '../taken.ts';
 import { dg } from '../../graph/vocabulary.ts';
 
 export const rule: Rule = {
@@ -26,12 +27,9 @@ function* unknown(project: CheckedProject): Iterable<Found> {
 }
 
 function* shared(project: CheckedProject): Iterable<Found> {
-  const first = new Map<string, string>();
-  for (const at of project.statements.filter(({ quad }) => quad.predicate.value === dg('isoCode'))) {
+  const codes = project.statements.filter(({ quad }) => quad.predicate.value === dg('isoCode'));
+  for (const [at, other] of taken(codes, ({ quad }) => quad.object.value)) {
     const { subject, object } = at.quad;
-    const other = first.get(object.value);
-    if (other === undefined) first.set(object.value, subject.value);
-    if (other === undefined || other === subject.value) continue;
     const names = [subject.value, other].map((iri) => project.name(iri, at.file));
     yield {
       id: 'shared-country',

@@ -3,6 +3,7 @@ import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
 import { locations, neighbours, numberOf } from '../passages.ts';
 import type { Rule } from '../rule.ts';
+import { taken } from '../taken.ts';
 import { dg } from '../../graph/vocabulary.ts';
 
 /** Each end of a quotation with the other. */
@@ -28,14 +29,10 @@ function* overlaps(project: CheckedProject): Iterable<Found> {
 }
 
 function* sameNumbers(project: CheckedProject): Iterable<Found> {
-  const seen = new Map<string, string>();
-  for (const at of project.statements) {
-    const { subject, predicate, object } = at.quad;
-    if (predicate.value !== dg('number') || !project.isA(subject.value, dg('Passage'))) continue;
-    const key = `${project.value(subject.value, dg('report'))?.value ?? at.quad.graph.value} ${object.value}`;
-    const other = seen.get(key);
-    if (other === undefined) seen.set(key, subject.value);
-    if (other === undefined || other === subject.value) continue;
+  const numbers = project.statements.filter(({ quad }) => quad.predicate.value === dg('number') && project.isA(quad.subject.value, dg('Passage')));
+  const inReport = ({ quad: { subject, object, graph } }: Statement): string => `${project.value(subject.value, dg('report'))?.value ?? graph.value} ${object.value}`;
+  for (const [at, other] of taken(numbers, inReport)) {
+    const { object } = at.quad;
     yield {
       id: 'passage-number',
       place: project.place(at),

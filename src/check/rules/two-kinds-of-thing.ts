@@ -2,6 +2,7 @@
 import type { CheckedProject } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { taken } from '../taken.ts';
 import { localName, RDF_TYPE, STANDARD_PREFIXES } from '../../graph/vocabulary.ts';
 
 const OWL = STANDARD_PREFIXES['owl']!;
@@ -39,18 +40,12 @@ function* conflictingClasses(project: CheckedProject): Iterable<Found> {
 
 /** In the registry: two things that are the same as one thing outside. */
 function* sharedIdentifiers(project: CheckedProject): Iterable<Found> {
-  const first = new Map<string, string>();
-  for (const at of project.statements) {
-    const { subject, predicate, object } = at.quad;
-    if (!SAME.has(predicate.value) || at.file.file.role !== 'registry') continue;
-    const key = `${predicate.value} ${object.value}`;
-    const other = first.get(key);
-    if (other === undefined) first.set(key, subject.value);
-    if (other === undefined || other === subject.value) continue;
+  const identifiers = project.statements.filter(({ quad, file }) => SAME.has(quad.predicate.value) && file.file.role === 'registry');
+  for (const [at, other] of taken(identifiers, ({ quad: { predicate, object } }) => `${predicate.value} ${object.value}`)) {
     yield {
       id: 'shared-identifier',
       place: project.place(at),
-      message: { en: `${project.name(subject.value, at.file)} and ${project.name(other, at.file)} have the same identifier.`, de: `${project.name(subject.value, at.file)} und ${project.name(other, at.file)} haben dieselbe Kennung.` },
+      message: { en: `${project.name(at.quad.subject.value, at.file)} and ${project.name(other, at.file)} have the same identifier.`, de: `${project.name(at.quad.subject.value, at.file)} und ${project.name(other, at.file)} haben dieselbe Kennung.` },
       repair: { en: 'If they are one thing, keep one IRI and make the other\u2019s labels its skos:altLabel; if not, mend the identifier.', de: 'Ist es ein Ding, eine IRI behalten und die Bezeichnungen der anderen als skos:altLabel anfügen; sonst die Kennung berichtigen.' },
     };
   }
