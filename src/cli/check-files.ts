@@ -50,7 +50,7 @@ function asData(path: string, role: FileRole, bytes: Buffer, { base }: Project, 
   return file;
 }
 
-/** A file, or every file of a folder that could hold data or a query. */
+/** A file, or every file of a folder that could hold data or a query. Linked folders are not entered: they may lead in circles. */
 function filesUnder(path: string, say: Messages): string[] {
   let isFolder: boolean;
   try {
@@ -59,11 +59,17 @@ function filesUnder(path: string, say: Messages): string[] {
     throw new Problem({ code: 'unknown-file', message: say.check.unknownFile(path) });
   }
   if (!isFolder) return [path];
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted()
-    .filter((name) => [...DATA, '.rq'].includes(extname(name).toLowerCase()) && !name.split(sep).some((part) => part.startsWith('.') || part === 'node_modules'))
-    .map((name) => join(path, name));
+  const files = filesIn(path).toSorted();
   if (files.length === 0) throw new Problem({ code: 'unknown-file', message: say.check.nothingIn(path) });
   return files;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules').flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(path);
+    return [...DATA, '.rq'].includes(extname(path).toLowerCase()) ? [path] : [];
+  });
 }
 
 /** Whether a path inside the project's folder is one that the project itself reads. */

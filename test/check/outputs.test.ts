@@ -1,5 +1,5 @@
 /** What `check` writes, for people and for programs, on projects and on single files. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -113,6 +113,15 @@ describe('check on the command line', () => {
       const { exit, out } = await check(sound, copy);
       expect(out).to.include('[same-claim]').and.to.include(`${join(sound.folder, 'data/reports/uses.trig')}:`);
       expect(exit).to.equal(1);
+    });
+
+    it('enters no linked folder, which may lead in circles', async () => {
+      const folder = join(elsewhere, 'circle');
+      mkdirSync(join(folder, 'deep'), { recursive: true });
+      writeFileSync(join(folder, 'deep', 'thing.ttl'), '<https://example.org/a> a <https://w3id.org/dealgraph/ontology#Compny> .\n');
+      symlinkSync(folder, join(folder, 'deep', 'up'), 'junction');
+      const { exit, out } = await check(sound, folder, '--as', 'registry');
+      expect({ exit, places: out.match(/^\S+thing\.ttl:\d+:\d+/gmu) }).to.deep.equal({ exit: 1, places: [`${join(folder, 'deep', 'thing.ttl')}:1:27`] });
     });
 
     it('refuses a file that is not there, one that is no data, and a folder with nothing in it', async () => {
