@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly extra?: readonly SourceFile[];
   /** Saved queries from elsewhere. */
   readonly extraQueries?: readonly ExtraQuery[];
+  /** Files from elsewhere that cannot be read. */
+  readonly extraProblems?: readonly Problem[];
   /** What was worked out ahead for saved queries; it only ever saves time. */
   readonly prepared?: Prepared;
   /** Only findings in these files (as messages show them); all where it is left out. */
@@ -47,6 +49,7 @@ export interface CheckResult {
 /** Runs every rule. Nothing is thrown for bad data; every mistake is a finding. */
 export async function checkProject(project: Project, options: CheckOptions = {}): Promise<CheckResult> {
   const read = readFiles(project);
+  const unreadable = [...read.problems, ...(options.extraProblems ?? [])];
   const sources = [...read.files, ...(options.extra ?? [])];
   const assembled = await assemble(project, sources, { locate: true });
   const bases = usedBases(project);
@@ -56,8 +59,8 @@ export async function checkProject(project: Project, options: CheckOptions = {})
   const labels = indexLabels(closed, [project.base, ...Object.values(bases)], project.languages);
   const things = thingsOf({ base: project.base, usedBases: bases, quads: closed, labels });
   const catalogue = await readCatalogue(project, things, options.prepared);
-  const problems = [...read.problems, ...assembled.problems, ...shapes.problems, ...catalogue.problems];
-  const complete = read.problems.length + assembled.problems.length === 0;
+  const problems = [...unreadable, ...assembled.problems, ...shapes.problems, ...catalogue.problems];
+  const complete = unreadable.length + assembled.problems.length === 0;
   const findings = [
     ...problems.map((problem) => problemFinding(problem, sources)),
     ...(await ruleFindings(checked, complete)).filter(({ place }) => !isUsed(place.file, sources, project)),

@@ -59,6 +59,12 @@ export class CheckedProject {
     this.ontology = new OntologyIndex(closed, project.base);
   }
 
+  /** Whether every ontology file could be read: else a term that seems unknown may stand in one that was left out. */
+  get knowsAllTerms(): boolean {
+    const kept = new Set(this.files.map(({ file }) => file.shown));
+    return this.sources.every(({ role, shown }) => role !== 'ontology' || kept.has(shown));
+  }
+
   /** What is stated about a thing. */
   about(iri: string, predicate?: string): readonly Statement[] {
     const all = this.#bySubject.get(iri) ?? [];

@@ -90,11 +90,13 @@ interface Known {
   readonly prefixes: Readonly<Record<string, string>>;
 }
 
-/** While a file is left out, the things that it describes would seem not to exist. */
-function knownNamespaces({ ontology, project, statements }: CheckedProject, complete: boolean): KnownNamespace[] {
+/** While a file is left out, the things and terms that it describes would seem not to exist. */
+function knownNamespaces(checked: CheckedProject, complete: boolean): KnownNamespace[] {
+  const { ontology, project, statements } = checked;
   const under = (start: string, iris: Iterable<string>): KnownNamespace => ({ start, names: new Set([...iris].filter((iri) => iri.startsWith(start)).map((iri) => iri.slice(start.length))) });
   const things = complete ? [under(thing(project.base, ''), statements.map(({ quad }) => quad.subject.value))] : [];
-  return [under(ONTOLOGY, ontology.described), ...things, ...STANDARD_NAMESPACES];
+  const terms = checked.knowsAllTerms ? [under(ONTOLOGY, ontology.described)] : [];
+  return [...terms, ...things, ...STANDARD_NAMESPACES];
 }
 
 /** The IRI that a token writes; undefined for any other token, and for an undeclared prefix, which is a mistake in syntax. */

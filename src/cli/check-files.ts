@@ -1,7 +1,8 @@
 /** The files named to `check`: those of the project, and others judged as if they were added to it. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../check/check-project.ts';
+import { attempt } from '../graph/attempt.ts';
 import { isRead, type FileRole, type SourceFile } from '../graph/files.ts';
 import { shownPath, type Project } from '../graph/project.ts';
 import { Problem } from '../problem.ts';
@@ -16,12 +17,13 @@ export const ROLES: readonly AskedRole[] = ['report', 'registry', 'ontology', 'q
 const DATA = ['.ttl', '.trig', '.nt', '.nq', '.jsonld', '.rdf', '.owl'];
 
 /**
- * Sorts the files into those that the project reads anyway and those from elsewhere.
- * @throws Problem `unknown-role` (usage), `unknown-file`, `unreadable-file`, `format-not-read`
+ * Sorts the files into those that the project reads anyway and those from elsewhere; one that is there but cannot be
+ * read is a finding, so that the others are judged all the same.
+ * @throws Problem `unknown-role` (usage), `unknown-file`, `format-not-read`
  */
 export function filesToCheck(paths: readonly string[], role: AskedRole | undefined, project: Project, say: Messages): CheckOptions {
   if (role !== undefined && !ROLES.includes(role)) throw usage('unknown-role', say.check.unknownRole(role, ROLES.join(', ')));
-  const [only, extra, extraQueries] = [new Set<string>(), [] as SourceFile[], [] as { shown: string; bytes: Buffer }[]];
+  const [only, extra, extraQueries, extraProblems] = [new Set<string>(), [] as SourceFile[], [] as { shown: string; bytes: Buffer }[], [] as Problem[]];
   for (const path of paths.flatMap((typed) => filesUnder(typed, say))) {
     const inside = relative(project.folder, resolve(path)).split(sep).join('/');
     if (isOfProject(inside)) {
@@ -29,19 +31,12 @@ export function filesToCheck(paths: readonly string[], role: AskedRole | undefin
       continue;
     }
     only.add(path);
-    const bytes = bytesOf(path, say);
+    const bytes = attempt(() => readFileSync(path), path, extraProblems);
+    if (bytes === undefined) continue;
     if (role === 'query' || (role === undefined && extname(path).toLowerCase() === '.rq')) extraQueries.push({ shown: path, bytes });
     else extra.push(asData(path, role ?? roleOf(bytes), bytes, project, say));
   }
-  return { only, extra, extraQueries };
-}
-
-function bytesOf(path: string, say: Messages): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new Problem({ code: 'unreadable-file', message: say.check.unreadableFile(path, (cause as NodeJS.ErrnoException).code ?? '?') }, { cause });
-  }
+  return { only, extra, extraQueries, extraProblems };
 }
 
 function asData(path: string, role: FileRole, bytes: Buffer, { base }: Project, say: Messages): SourceFile {
@@ -50,20 +45,27 @@ function asData(path: string, role: FileRole, bytes: Buffer, { base }: Project, 
   return file;
 }
 
-/** A file, or every file of a folder that could hold data or a query. */
+/** A file, or every file of a folder that could hold data or a query. Linked folders are not entered: they may lead in circles. */
 function filesUnder(path: string, say: Messages): string[] {
   let isFolder: boolean;
   try {
-    isFolder = statSync(path).isDirectory();
+    // A link that leads nowhere, or in circles, is there and cannot be read.
+    isFolder = (statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path)).isDirectory();
   } catch {
     throw new Problem({ code: 'unknown-file', message: say.check.unknownFile(path) });
   }
   if (!isFolder) return [path];
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted()
-    .filter((name) => [...DATA, '.rq'].includes(extname(name).toLowerCase()) && !name.split(sep).some((part) => part.startsWith('.') || part === 'node_modules'))
-    .map((name) => join(path, name));
+  const files = filesIn(path).toSorted();
   if (files.length === 0) throw new Problem({ code: 'unknown-file', message: say.check.nothingIn(path) });
   return files;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules').flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(path);
+    return [...DATA, '.rq'].includes(extname(path).toLowerCase()) ? [path] : [];
+  });
 }
 
 /** Whether a path inside the project's folder is one that the project itself reads. */

@@ -123,7 +123,6 @@ export const german: Messages = {
     as: 'was eine Datei von anderswo ist: report (Voreinstellung), registry, ontology oder query',
     severities: { error: 'Fehler', warning: 'Warnung', note: 'Hinweis' },
     unknownFile: (file) => `Die Datei ${file} gibt es nicht.`,
-    unreadableFile: (file, why) => `${file} lässt sich nicht lesen: ${why}.`,
     unknownEnding: (file) => `Die Endung von ${file} ist keine, die als Daten gelesen wird.`,
     knownEndings: 'Sie .ttl, .trig, .nt oder .nq nennen; eine Abfrage .rq.',
     nothingIn: (folder) => `In ${folder} gibt es nichts zu prüfen.`,

@@ -134,7 +134,6 @@ export const english = {
     as: 'what a file from elsewhere is: report (the default), registry, ontology or query',
     severities: { error: 'error', warning: 'warning', note: 'note' },
     unknownFile: (file: string) => `There is no file ${file}.`,
-    unreadableFile: (file: string, why: string) => `${file} cannot be read: ${why}.`,
     unknownEnding: (file: string) => `The ending of ${file} is none that is read as data.`,
     knownEndings: 'Name it .ttl, .trig, .nt or .nq; a query .rq.',
     nothingIn: (folder: string) => `There is nothing to check in ${folder}.`,

@@ -57,9 +57,12 @@ function answerIri({ query, parameters, lens, graph, rows }: Answer, base: strin
   return `${base}answer/${createHash('sha256').update(key).digest('hex').slice(0, 12)}`;
 }
 
-/** Column names as keys of a row's cells; one that means something else there is written as its full IRI. */
+/**
+ * Column names as keys of a row's cells; one that means something else there is written as its full IRI. The words of
+ * other nodes (`value`, `name` …) are free in a row; prefixes are not, since a cell's datatype is read in the row's context.
+ */
 function columnKeys({ columns }: Answer, home: string): ReadonlyMap<string, string> {
-  const taken = new Set([...Object.keys(fixedContext('')), 'cells', 'absent', '@id', '@type']);
+  const taken = new Set([...Object.keys(namespaces('')), 'Row', 'cells', 'absent']);
   return new Map(columns.map(({ name }) => [name, taken.has(name) || !/^\p{L}/u.test(name) ? `${home}#${name}` : name]));
 }
 
@@ -69,12 +72,15 @@ function answerContext(base: string, home: string, keys: ReadonlyMap<string, str
   return { ...fixedContext(base), Row: { '@id': 'csvw:Row', '@context': columns } } as Context;
 }
 
-function fixedContext(base: string): Context {
+function namespaces(base: string): Readonly<Record<string, string>> {
   const { rdf, rdfs, xsd, prov, schema } = STANDARD_PREFIXES as Record<'rdf' | 'rdfs' | 'xsd' | 'prov' | 'schema', string>;
-  const namespaces = { dg: ONTOLOGY, id: thing(base, ''), claim: claimIri(base, ''), rdf, rdfs, xsd, prov, schema, csvw: 'http://www.w3.org/ns/csvw#' };
+  return { dg: ONTOLOGY, id: thing(base, ''), claim: claimIri(base, ''), rdf, rdfs, xsd, prov, schema, csvw: 'http://www.w3.org/ns/csvw#' };
+}
+
+function fixedContext(base: string): Context {
   return {
     '@version': 1.1,
-    ...Object.fromEntries(Object.entries(namespaces).map(([prefix, iri]) => [prefix, { '@id': iri, '@prefix': true as const }])),
+    ...Object.fromEntries(Object.entries(namespaces(base)).map(([prefix, iri]) => [prefix, { '@id': iri, '@prefix': true as const }])),
     Dataset: 'schema:Dataset', Question: 'schema:Question', PropertyValue: 'schema:PropertyValue', QuantitativeValue: 'schema:QuantitativeValue', SoftwareAgent: 'prov:SoftwareAgent',
     label: { '@id': 'rdfs:label', ...TEXT }, text: { '@id': 'schema:text', ...TEXT }, note: { '@id': 'schema:description', ...TEXT },
     question: { '@id': 'schema:about' },

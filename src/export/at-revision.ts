@@ -5,17 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Graph } from '../graph/graph.ts';
 import { loadGraph } from '../graph/load.ts';
-import { PROJECT_FILE, readProject } from '../graph/project.ts';
+import { PROJECT_FILE, type Project } from '../graph/project.ts';
+import { readProjectFile } from '../graph/project-file.ts';
 import { Problem } from '../problem.ts';
 
 /** What of a project's folder its graph is made of. */
 const READ = [PROJECT_FILE, 'ontology', 'data'];
 
 /**
- * The graph of a project at a git revision: its files are taken out into a folder that is removed again.
+ * The graph of a project at a git revision: its files are taken out into a folder that is removed again. What it uses
+ * counts as it is now: only the project's own history is asked about.
  * @throws Problem `no-git`, `not-in-git`, `unknown-revision`, `no-project-then`, and what reading a project throws
  */
-export async function graphAtRevision(folder: string, revision: string): Promise<Graph> {
+export async function graphAtRevision({ folder, used }: Pick<Project, 'folder' | 'used'>, revision: string): Promise<Graph> {
   const prefix = await git(folder, ['rev-parse', '--show-prefix']).catch((cause: unknown) => {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new Problem({ code: 'no-git', message: '--changed-since asks git, and there is no git on this machine', repair: 'Install git, or leave out --changed-since.' }, { cause });
     throw new Problem({ code: 'not-in-git', message: 'the project is not in a git checkout, so there is no earlier state to compare with', repair: 'Leave out --changed-since, or run it in a checkout of the project.' }, { cause });
@@ -25,7 +27,7 @@ export async function graphAtRevision(folder: string, revision: string): Promise
   });
   const home = await mkdtemp(join(tmpdir(), 'dealgraph-revision-'));
   try {
-    return await graphOf(await takenOut(folder, `${commit}:${prefix}`, home, revision), revision);
+    return await graphOf(await takenOut(folder, `${commit}:${prefix}`, home, revision), used, revision);
   } finally {
     await rm(home, { recursive: true, force: true });
   }
@@ -47,8 +49,8 @@ async function takenOut(folder: string, tree: string, home: string, revision: st
   return then;
 }
 
-async function graphOf(folder: string, revision: string): Promise<Graph> {
-  const graph = await loadGraph({ ...readProject(folder), shown: `${revision}:` });
+async function graphOf(folder: string, used: Project['used'], revision: string): Promise<Graph> {
+  const graph = await loadGraph({ ...readProjectFile(folder), used, shown: `${revision}:` });
   const [first] = graph.problems;
   if (first === undefined) return graph;
   throw new Problem({

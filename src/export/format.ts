@@ -20,7 +20,7 @@ export interface FormatOption {
 export interface ExportRequest {
   /** The whole graph, whatever the scope. */
   readonly graph: Graph;
-  readonly project: Pick<Project, 'name' | 'version' | 'licences' | 'languages' | 'folder' | 'shown'>;
+  readonly project: Pick<Project, 'name' | 'version' | 'licences' | 'languages' | 'folder' | 'shown' | 'used'>;
   readonly scope: Scope;
   /** The language of labels and comments, one of the project's. */
   readonly lang: string;

@@ -55,7 +55,7 @@ async function manyThings(request: ExportRequest, thing: ThingOptions): Promise<
   const since = text(options['changed-since']);
   const { changed, gone } = since === undefined
     ? { changed: thingsOfClasses(graph, classes), gone: [] }
-    : changesBetween(await graphAtRevision(project.folder, since), graph, classes);
+    : changesBetween(await graphAtRevision(project, since), graph, classes);
   const tombstones = gone.map(({ iri, types }) => tombstone(iri, types, thing));
   return options['lines'] === true ? lines(request, changed, thing, tombstones) : thingsDocument(graph, changed, thing, tombstones);
 }

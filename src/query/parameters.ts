@@ -57,14 +57,22 @@ function literal({ name, kind }: Parameter, text: string): RDF.Literal {
 }
 
 /**
- * The thing or class that a text names by itself, outside any parameter.
+ * The thing or class that a text names by itself, outside any parameter. Where a name is that of a class and of its kind
+ * or property too ("company", "use case"), the class is meant: the others have no things of their own to show.
  * @throws Problem `unknown-entity`, `ambiguous-entity`
  */
 export function findNamed(text: string, things: Things): { readonly of: 'thing' | 'class'; readonly iri: string } {
   const any: Parameter = { name: '', variable: '', optional: false, kind: 'iri', label: {}, help: {} };
-  const known = things.classes.get(text.trim());
+  const known = things.classes.get(text.trim()) ?? classNamed(text.trim(), things);
   const iri = known ?? findThing(any, text.trim(), things);
   return { of: known !== undefined || things.isA(iri, OWL_CLASS) ? 'class' : 'thing', iri };
+}
+
+/** The one class among the terms of the ontology that go by this name; undefined where something else does too. */
+function classNamed(text: string, things: Things): string | undefined {
+  const found = things.labels.find(text).map(({ iri }) => iri);
+  const classes = found.filter((iri) => things.isA(iri, OWL_CLASS));
+  return classes.length === 1 && !found.some((iri) => things.idSpaces.some((space) => iri.startsWith(space))) ? classes[0] : undefined;
 }
 
 function findThing(parameter: Parameter, text: string, things: Things): string {

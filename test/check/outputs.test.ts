@@ -1,5 +1,5 @@
 /** What `check` writes, for people and for programs, on projects and on single files. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -71,6 +71,16 @@ describe('check on the command line', () => {
       expect(out).to.include('(in the statement that starts on line 7)').and.to.match(/1 error, 0 warnings in 10 files\.\nA file with an error is left out whole/u);
     });
 
+    it('blames no data and no query for an ontology file that is left out', async () => {
+      const project = laid();
+      mkdirSync(join(project.folder, 'queries', 'deals'), { recursive: true });
+      writeFileSync(join(project.folder, 'queries', 'deals', 'suppliers.rq'), readFileSync('queries/roles/suppliers.rq', 'utf8'));
+      const ontology = join(project.folder, 'ontology', 'dealgraph.ttl');
+      writeFileSync(ontology, `${readFileSync(ontology, 'utf8')}:Deal a @@@ .\n`);
+      const { out } = await check(project);
+      expect(out.match(/\[[a-z-]*(?:syntax|unknown)[a-z-]*\]$/gmu)).to.deep.equal(['[syntax]']);
+    });
+
     it('shows what could act on a terminal as its code', async () => {
       expect((await check(laid('hidden-characters'))).out).to.include('\\u{202e}').and.not.to.include('\u202e');
     });
@@ -113,6 +123,39 @@ describe('check on the command line', () => {
       const { exit, out } = await check(sound, copy);
       expect(out).to.include('[same-claim]').and.to.include(`${join(sound.folder, 'data/reports/uses.trig')}:`);
       expect(exit).to.equal(1);
+    });
+
+    it('enters no linked folder, which may lead in circles', async () => {
+      const folder = join(elsewhere, 'circle');
+      mkdirSync(join(folder, 'deep'), { recursive: true });
+      writeFileSync(join(folder, 'deep', 'thing.ttl'), '<https://example.org/a> a <https://w3id.org/dealgraph/ontology#Compny> .\n');
+      symlinkSync(folder, join(folder, 'deep', 'up'), 'junction');
+      const { exit, out } = await check(sound, folder, '--as', 'registry');
+      expect({ exit, places: out.match(/^\S+thing\.ttl:\d+:\d+/gmu) }).to.deep.equal({ exit: 1, places: [`${join(folder, 'deep', 'thing.ttl')}:1:27`] });
+    });
+
+    it('reports a file that cannot be read, and judges the others', async () => {
+      const folder = join(elsewhere, 'unreadable');
+      mkdirSync(folder);
+      symlinkSync('nowhere.ttl', join(folder, 'astray.ttl'));
+      writeFileSync(join(folder, 'thing.ttl'), '<https://example.org/a> a <https://w3id.org/dealgraph/ontology#Compny> .\n');
+      const { exit, out } = await check(sound, folder, '--as', 'registry', '--format', 'json');
+      const { findings, complete } = JSON.parse(out) as { findings: { id: string; file: string }[]; complete: boolean };
+      expect(findings.map(({ id, file }) => [id, file])).to.deep.equal([['unreadable-file', join(folder, 'astray.ttl')], ['unknown-term', join(folder, 'thing.ttl')]]);
+      expect({ exit, complete }).to.deep.equal({ exit: 1, complete: false });
+    });
+
+    it('names a missing ontology once, instead of every term', async () => {
+      const folder = join(elsewhere, 'bare');
+      mkdirSync(join(folder, 'data'), { recursive: true });
+      writeFileSync(join(folder, 'dealgraph.json'), JSON.stringify({ base: 'https://example.org/bare/', languages: ['en'] }));
+      writeFileSync(join(folder, 'data', 'places.ttl'), `@prefix : <https://w3id.org/dealgraph/ontology#> .
+<https://example.org/bare/id/a> a :Place ; <http://www.w3.org/2000/01/rdf-schema#label> "A"@en .
+<https://example.org/bare/id/b> a :Place ; <http://www.w3.org/2000/01/rdf-schema#label> "B"@en ; :within <https://example.org/bare/id/a> .
+`);
+      const { exit, out } = await runHere(['check', '--project', folder]);
+      expect(out).to.match(/places\.ttl:2:35: error: :Place is a term of dealgraph’s ontology, which this project does not use\. \[unknown-term\]\n {2}Write "uses": \["dealgraph"\]/u);
+      expect({ exit, found: out.match(/\[[a-z-]+\]$/gmu) }).to.deep.equal({ exit: 1, found: ['[unknown-term]'] });
     });
 
     it('refuses a file that is not there, one that is no data, and a folder with nothing in it', async () => {

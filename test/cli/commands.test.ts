@@ -263,6 +263,13 @@ describe('command line', () => {
       expect(err).to.include('no thing is called “Alpenrobotic”').and.include('Alpenrobotik');
     });
 
+    it('takes the name of a class for the class, where its kind or a property has it too', async () => {
+      const written = async (name: string) => (await dealgraph(['export', name, '--as', 'csv', '--table', 'nodes'])).out;
+      for (const [name, iri] of [['company', ':Company'], ['Unternehmen', ':Company'], ['use case', ':UseCase']] as const) {
+        expect(await written(name), name).to.equal(await written(iri)).and.not.equal('');
+      }
+    });
+
     it('writes a class as one table, and all tables into a folder, new or there', async () => {
       const deals = (await dealgraph(['export', 'Deal', '--as', 'csv'])).out;
       expect(deals).to.match(/^iri,label,class,/u).and.include('Snow contract');

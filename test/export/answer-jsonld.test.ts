@@ -47,6 +47,8 @@ describe('an answer as linked data', () => {
     const names = ['label', 'value', 'rows', 'cells', 'absent', 'id', 'xsd', 'schema', 'Row', 'name', 'größe', '_x', '__proto__'];
     const odd = anAnswer(names, [Object.fromEntries(names.filter((name) => name !== '__proto__').map((name) => [name, name === 'id' ? thing('b', 'B') : typed(name, 'string')]))]);
     const nquads = await readJsonLd(answerJsonLd(odd, about) as object);
+    const [{ cells }] = (answerJsonLd(odd, about) as unknown as { rows: [{ cells: Record<string, unknown> }] }).rows;
+    expect(Object.keys(cells).filter((key) => !key.includes(':'))).to.deep.equal(['label', 'value', 'rows', 'name', 'größe']);
     for (const name of names.filter((one) => one !== 'id' && one !== '__proto__')) expect(nquads).to.contain(`<${COLUMN}${name}> "${name}"`);
     expect(nquads).to.contain(`<${COLUMN}id> <https://example.org/id/b>`).and.to.contain('label> "B"@en');
   });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect } from 'chai';
 import { jsonLdExport } from '../../src/export/json-ld-export.ts';
 import { loadGraph } from '../../src/graph/load.ts';
@@ -92,6 +92,18 @@ describe('--changed-since', function () {
       '<https://example.org/valley/id/mira-quell> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://www.w3.org/ns/activitystreams#Tombstone> .\n',
       '<https://example.org/valley/id/mira-quell> <https://www.w3.org/ns/activitystreams#formerType> <https://w3id.org/dealgraph/ontology#Person> .\n',
     ].join(''));
+  });
+
+  it('works for a project that uses others, which count as they are now', async () => {
+    const folder = checkout();
+    const used = tempProject({ 'dealgraph.json': JSON.stringify({ name: 'weather', base: 'https://example.org/weather/', languages: ['en'] }) });
+    const file = JSON.parse(readFileSync(join(folder, 'dealgraph.json'), 'utf8')) as object;
+    // A path that leads nowhere from where the revision is taken out to.
+    writeFileSync(join(folder, 'dealgraph.json'), JSON.stringify({ ...file, uses: [relative(folder, used)] }));
+    commit(folder, 'uses');
+    expect(await changed(folder, 'uses')).to.deep.equal([]);
+    edit(folder, REPORT, (text) => text.replace(':stance :stance-demands', ':stance :stance-refuses'));
+    expect(ids(await changed(folder, 'uses', dg('Person')))).to.deep.equal(['id:mira-quell']);
   });
 
   for (const [what, since, code] of [

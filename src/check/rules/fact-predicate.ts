@@ -30,14 +30,14 @@ function wrong(statement: Statement, code: string, project: CheckedProject): Fou
   const property = project.name(statement.quad.predicate.value, statement.file);
   const claim = project.name(statement.quad.graph.value, statement.file);
   const type = project.about(statement.quad.subject.value, RDF_TYPE)[0];
-  const of = type === undefined ? '' : ` ${project.name(statement.quad.subject.value, statement.file)}`;
+  const of = type === undefined ? '' : `${project.name(statement.quad.subject.value, statement.file)} `;
   const kinds: Readonly<Record<string, readonly [en: string, de: string]>> = {
     'mode-intention': ['an intention', 'eine Absicht'], 'mode-characterisation': ['a characterisation', 'eine Charakterisierung'], 'certainty-hearsay': ['hearsay', 'ohne Quelle weitergegeben'],
   };
   const [en, de] = kinds[code] ?? [code, code];
   return {
     place: project.place(statement, 'predicate'),
-    message: { en: `${property}${of} states a fact, but the claim ${claim} is ${en}: read alone, the triple would not be true.`, de: `${property}${of} sagt eine Tatsache aus, die Angabe ${claim} ist aber ${de}: Für sich gelesen wäre das Tripel nicht wahr.` },
+    message: { en: `${of}${property} states a fact, but the claim ${claim} is ${en}: read alone, the triple would not be true.`, de: `${of}${property} sagt eine Tatsache aus, die Angabe ${claim} ist aber ${de}: Für sich gelesen wäre das Tripel nicht wahr.` },
     repair: {
       en: 'Say it with a node that carries the mark: an :Aim for what is hoped, a :Position for what is demanded or refused, a :Characterisation for framing, an :Amount for a sum. If the report states it as a fact, mend the claim\u2019s mode.',
       de: 'Mit einem Knoten sagen, der das Zeichen trägt: :Aim für Erhofftes, :Position für Gefordertes oder Abgelehntes, :Characterisation für Rahmung, :Amount für eine Summe. Berichtet das Medium es als Tatsache, den Modus der Angabe berichtigen.',

@@ -9,10 +9,28 @@ export const rule: Rule = {
   id: 'unknown-term',
   severity: 'error',
   check: (project) => {
+    if (!project.knowsAllTerms) return [];
     const namespaces = ownNamespaces(project);
-    return project.statements.flatMap((statement) => [...unknownParts(statement, namespaces, project)]);
+    // Where none of dealgraph's terms is known, it is the ontology that is missing, not each of them.
+    const missing = [...project.ontology.described].some((iri) => namespaceOf(iri) === ONTOLOGY) ? undefined : firstOfOurs(project);
+    if (missing !== undefined) namespaces.delete(ONTOLOGY);
+    return [...(missing === undefined ? [] : [missing]), ...project.statements.flatMap((statement) => [...unknownParts(statement, namespaces, project)])];
   },
 };
+
+function firstOfOurs(project: CheckedProject): Found | undefined {
+  for (const statement of project.statements) {
+    const part = (['predicate', 'object'] as const).find((one) => namespaceOf(statement.quad[one].value) === ONTOLOGY);
+    if (part === undefined) continue;
+    const written = project.name(statement.quad[part].value, statement.file);
+    return {
+      place: project.place(statement, part),
+      message: { en: `${written} is a term of dealgraph’s ontology, which this project does not use.`, de: `${written} ist ein Begriff der Ontologie von dealgraph, die dieses Projekt nicht benutzt.` },
+      repair: { en: 'Write "uses": ["dealgraph"] into dealgraph.json.', de: '"uses": ["dealgraph"] in dealgraph.json schreiben.' },
+    };
+  }
+  return undefined;
+}
 
 function* unknownParts(statement: Statement, namespaces: ReadonlySet<string>, project: CheckedProject): Iterable<Found> {
   const { quad } = statement;
@@ -42,7 +60,7 @@ function unknown(statement: Statement, part: 'predicate' | 'object', iri: string
 }
 
 /** Namespaces in which the project itself describes terms; shared vocabularies are not its own, be they extended or not. */
-function ownNamespaces({ ontology, project }: CheckedProject): ReadonlySet<string> {
+function ownNamespaces({ ontology, project }: CheckedProject): Set<string> {
   const standard = Object.values(STANDARD_PREFIXES);
   const described = [...ontology.classes, ...ontology.properties].map(namespaceOf);
   return new Set([ONTOLOGY, ...described].filter((namespace) => !standard.includes(namespace) && namespace !== `${project.base}id/` && namespace !== project.base));
