@@ -16,7 +16,7 @@ import { withWeather } from './query/weather-project.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Folders whose problems need both languages. */
-const BILINGUAL_FOLDERS = ['graph', 'query', 'check', 'format'];
+const BILINGUAL_FOLDERS = ['graph', 'query', 'export', 'check', 'format'];
 
 /** The lines of a source that give a problem, or a helper that makes one, a text in one language only. */
 function inOneLanguage(source: string): string[] {

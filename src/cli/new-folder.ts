@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Problem } from '../problem.ts';
+import { bilingual, Problem } from '../problem.ts';
 
 /** What a new repository and an installed package leave in a folder: nothing that a project's own files could overwrite. */
 const OVERLOOKED = new Set(['.git', 'node_modules', 'package.json', 'package-lock.json']);
@@ -31,8 +31,8 @@ export async function makeNewFolder(folder: string, files: ReadonlyMap<string, s
   } catch (cause) {
     if (parents !== undefined) await rm(parents, { recursive: true, force: true });
     throw new Problem({
-      code: 'unwritable-file', message: `cannot be written: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`, place: { file: folder },
-      repair: 'Name a folder that you may write to.',
+      code: 'unwritable-file', message: bilingual((lang) => `${lang === 'de' ? 'lässt sich nicht schreiben' : 'cannot be written'}: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`), place: { file: folder },
+      repair: { en: 'Name a folder that you may write to.', de: 'Einen Ordner nennen, in den man schreiben darf.' },
     }, { cause });
   } finally {
     // Where it was moved, or could not even be made, nothing is there to take away.

@@ -19,11 +19,11 @@ const READ = [PROJECT_FILE, 'ontology', 'data'];
  */
 export async function graphAtRevision({ folder, used }: Pick<Project, 'folder' | 'used'>, revision: string): Promise<Graph> {
   const prefix = await git(folder, ['rev-parse', '--show-prefix']).catch((cause: unknown) => {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new Problem({ code: 'no-git', message: '--changed-since asks git, and there is no git on this machine', repair: 'Install git, or leave out --changed-since.' }, { cause });
-    throw new Problem({ code: 'not-in-git', message: 'the project is not in a git checkout, so there is no earlier state to compare with', repair: 'Leave out --changed-since, or run it in a checkout of the project.' }, { cause });
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new Problem({ code: 'no-git', message: { en: '--changed-since asks git, and there is no git on this machine', de: '--changed-since fragt git, und auf diesem Rechner gibt es kein git' }, repair: { en: 'Install git, or leave out --changed-since.', de: 'git installieren oder --changed-since weglassen.' } }, { cause });
+    throw new Problem({ code: 'not-in-git', message: { en: 'the project is not in a git checkout, so there is no earlier state to compare with', de: 'das Projekt liegt in keinem git-Checkout, also gibt es keinen früheren Stand zum Vergleich' }, repair: { en: 'Leave out --changed-since, or run it in a checkout of the project.', de: '--changed-since weglassen oder in einem Checkout des Projekts aufrufen.' } }, { cause });
   });
   const commit = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).catch((cause: unknown) => {
-    throw new Problem({ code: 'unknown-revision', message: `git knows no revision ${revision} here`, repair: 'Name a commit, branch or tag that the checkout has: git log --oneline lists commits.' }, { cause });
+    throw new Problem({ code: 'unknown-revision', message: { en: `git knows no revision ${revision} here`, de: `git kennt hier keine Revision ${revision}` }, repair: { en: 'Name a commit, branch or tag that the checkout has: git log --oneline lists commits.', de: 'Einen Commit, Branch oder Tag nennen, den der Checkout hat: git log --oneline zeigt Commits.' } }, { cause });
   });
   const home = await mkdtemp(join(tmpdir(), 'dealgraph-revision-'));
   try {
@@ -42,7 +42,7 @@ async function takenOut(folder: string, tree: string, home: string, revision: st
     .then(() => git(folder, ['ls-files', '-z', '--full-name', '--', ...READ.map((path) => `:(top)${path}`)], index))
     .catch(() => '');
   if (!files.split('\0').includes(PROJECT_FILE)) {
-    throw new Problem({ code: 'no-project-then', message: `at ${revision} there was no ${PROJECT_FILE} here`, repair: 'Name a revision at which the project was there already.' });
+    throw new Problem({ code: 'no-project-then', message: { en: `at ${revision} there was no ${PROJECT_FILE} here`, de: `bei ${revision} gab es hier keine ${PROJECT_FILE}` }, repair: { en: 'Name a revision at which the project was there already.', de: 'Eine Revision nennen, bei der es das Projekt schon gab.' } });
   }
   const top = await git(folder, ['rev-parse', '--show-toplevel']);
   await git(top, ['checkout-index', '-z', '--stdin', `--prefix=${then}/`], index, files);
@@ -54,8 +54,12 @@ async function graphOf(folder: string, used: Project['used'], revision: string):
   const [first] = graph.problems;
   if (first === undefined) return graph;
   throw new Problem({
-    code: 'broken-revision', message: `at ${revision} a file of the project was left out because of an error, so what changed since cannot be told: ${first.message}`,
-    ...(first.place === undefined ? {} : { place: first.place }), repair: 'Name a revision at which all files could be read.',
+    code: 'broken-revision',
+    message: {
+      en: `at ${revision} a file of the project was left out because of an error, so what changed since cannot be told: ${first.message}`,
+      de: `bei ${revision} blieb eine Datei des Projekts wegen eines Fehlers draußen, daher lässt sich nicht sagen, was sich seither geändert hat: ${first.text('de').message}`,
+    },
+    ...(first.place === undefined ? {} : { place: first.place }), repair: { en: 'Name a revision at which all files could be read.', de: 'Eine Revision nennen, bei der alle Dateien lesbar waren.' },
   }, { cause: first });
 }
 

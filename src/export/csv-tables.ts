@@ -69,8 +69,9 @@ function classNamed(name: string, graph: Graph): string {
   const found = classes.find((iri) => iri === name) ?? classes.find((iri) => localName(iri).toLowerCase() === asked)
     ?? graph.labels.find(name, OWL_CLASS).find(({ iri }) => classes.includes(iri))?.iri;
   if (found !== undefined) return found;
+  const known = classes.map(localName).sort().join(', ');
   throw new Problem({
-    code: 'unknown-table', message: `there is no table ${name}`, kind: 'usage',
-    repair: `Tables are nodes, edges, and one per class: ${classes.map(localName).sort().join(', ')}.`,
+    code: 'unknown-table', message: { en: `there is no table ${name}`, de: `die Tabelle ${name} gibt es nicht` }, kind: 'usage',
+    repair: { en: `Tables are nodes, edges, and one per class: ${known}.`, de: `Tabellen sind nodes, edges und eine je Klasse: ${known}.` },
   });
 }

@@ -1,5 +1,5 @@
 /** Reads what an export as JSON-LD was asked for, and has it written: a graph, a thing, the things of a class, or changes. */
-import { Problem } from '../problem.ts';
+import { Problem, type Bilingual } from '../problem.ts';
 import { graphAtRevision } from './at-revision.ts';
 import { changesBetween, MAIN_CLASSES, thingsOfClasses } from './changed-things.ts';
 import type { Chunks } from './chunks.ts';
@@ -24,17 +24,18 @@ export async function jsonLdExport(request: ExportRequest): Promise<Chunks> {
   const thing = thingOptions(request);
   const many = options['lines'] === true || options['changed-since'] !== undefined;
   const whole = scope.of === 'graph' && !many && thing.form !== 'framed' && thing.frame === undefined;
-  if (options['merged'] === true && !whole) throw refused('merged-thing', '--merged writes the whole graph: it goes with no thing, class, frame, --lines or --changed-since');
+  if (options['merged'] === true && !whole) throw refused('merged-thing', { en: '--merged writes the whole graph: it goes with no thing, class, frame, --lines or --changed-since', de: '--merged schreibt den ganzen Graphen: ohne Ding, Klasse, Frame, --lines und --changed-since' });
   if (whole) return writeJsonLd(graph, { ...thing, form: thing.form as Exclude<ThingForm, 'framed'>, merged: options['merged'] === true });
   if (scope.of !== 'thing') return manyThings(request, thing);
-  if (many) throw refused('one-thing', '--lines and --changed-since are for the things of a class, or of the whole graph', 'Leave them out, or name a class: dealgraph export Deal --as jsonld --lines');
+  if (many) throw refused('one-thing', { en: '--lines and --changed-since are for the things of a class, or of the whole graph', de: '--lines und --changed-since sind für die Dinge einer Klasse oder des ganzen Graphen' },
+    { en: 'Leave them out, or name a class: dealgraph export Deal --as jsonld --lines', de: 'Sie weglassen oder eine Klasse nennen: dealgraph export Deal --as jsonld --lines' });
   return `${jsonLayout(await thingDocument(graph, scope.iri, thing), 0, 1)}\n`;
 }
 
 function thingOptions({ graph, project, options }: ExportRequest): ThingOptions & { readonly form: ThingForm } {
   const asked = options['form'] ?? 'compacted';
   const form = FORMS.find((one) => one === asked);
-  if (form === undefined) throw refused('unknown-form', `--form has no ${String(asked)}`, `It takes ${FORMS.join(', ')}.`);
+  if (form === undefined) throw refused('unknown-form', { en: `--form has no ${String(asked)}`, de: `--form kennt ${String(asked)} nicht` }, { en: `It takes ${FORMS.join(', ')}.`, de: `Es nimmt ${FORMS.join(', ')}.` });
   return { context: contextFor(graph), frames: framesFor(project), address: address(options['context']), frame: text(options['frame']), form };
 }
 
@@ -46,7 +47,8 @@ function text(value: string | boolean | undefined): string | undefined {
 function address(value: string | boolean | undefined): string | undefined {
   const url = text(value);
   if (url === undefined || (URL.canParse(url) && /^https?:\/\/\S+$/iu.test(url))) return url;
-  throw refused('bad-context', `--context takes an absolute http or https address, not ${url}`, 'Put the context where its readers can fetch it, and give that address.');
+  throw refused('bad-context', { en: `--context takes an absolute http or https address, not ${url}`, de: `--context nimmt eine absolute http- oder https-Adresse, nicht ${url}` },
+    { en: 'Put the context where its readers can fetch it, and give that address.', de: 'Den Kontext dorthin legen, wo seine Leser ihn holen können, und diese Adresse angeben.' });
 }
 
 async function manyThings(request: ExportRequest, thing: ThingOptions): Promise<Chunks> {
@@ -74,6 +76,6 @@ async function* lines({ graph }: ExportRequest, iris: readonly string[], options
   for (const one of gone) yield `${JSON.stringify(one)}\n`;
 }
 
-function refused(code: string, message: string, repair?: string): Problem {
+function refused(code: string, message: Bilingual, repair?: Bilingual): Problem {
   return new Problem({ code, message, kind: 'usage', ...(repair === undefined ? {} : { repair }) });
 }

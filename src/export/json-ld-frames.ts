@@ -55,7 +55,7 @@ export function frameClass({ frame }: Frame, names: JsonLdNames): string | undef
 export async function framed(nodes: readonly NodeObject[], { name, frame }: Frame, iri: string, names: JsonLdNames): Promise<NodeObject> {
   const context = frame['@context'];
   if (context !== undefined && context !== CONTEXT_IRI) {
-    throw new Problem({ code: 'frame', message: `the frame ${name} has a context of its own`, repair: `Write "@context": "${CONTEXT_IRI}": it stands for the project's context, terms of its own ontology included.` });
+    throw new Problem({ code: 'frame', message: { en: `the frame ${name} has a context of its own`, de: `der Frame ${name} hat einen eigenen Kontext` }, repair: { en: `Write "@context": "${CONTEXT_IRI}": it stands for the project's context, terms of its own ontology included.`, de: `"@context": "${CONTEXT_IRI}" schreiben: Das steht für den Kontext des Projekts samt den Begriffen seiner eigenen Ontologie.` } });
   }
   const { '@type': _, ...shape } = withoutEmptyMaps(frame as NodeObject, names) as NodeObject;
   try {
@@ -65,7 +65,7 @@ export async function framed(nodes: readonly NodeObject[], { name, frame }: Fram
     return inOrder(rest) as NodeObject;
   } catch (cause) {
     if (!(cause instanceof Error) || !cause.name.startsWith('jsonld.')) throw cause;
-    throw new Problem({ code: 'frame', message: `the frame ${name} cannot be used: ${cause.message}`, repair: 'A frame is as JSON-LD 1.1 Framing says; the shipped ones stand in ontology/frames/.' }, { cause });
+    throw new Problem({ code: 'frame', message: { en: `the frame ${name} cannot be used: ${cause.message}`, de: `der Frame ${name} ist unbrauchbar: ${cause.message}` }, repair: { en: 'A frame is as JSON-LD 1.1 Framing says; the shipped ones stand in ontology/frames/.', de: 'Was ein Frame ist, sagt JSON-LD 1.1 Framing; die mitgelieferten stehen in ontology/frames/.' } }, { cause });
   }
 }
 
@@ -81,7 +81,7 @@ function withoutEmptyMaps(frame: Json, names: JsonLdNames): Json {
 
 /** Answers no request for a document. */
 export async function refuse(url: string): Promise<never> {
-  throw new Problem({ code: 'no-network', message: `JSON-LD asks for ${url}, and nothing is fetched`, repair: 'Leave out references to other documents.' });
+  throw new Problem({ code: 'no-network', message: { en: `JSON-LD asks for ${url}, and nothing is fetched`, de: `JSON-LD verlangt ${url}, und es wird nichts geholt` }, repair: { en: 'Leave out references to other documents.', de: 'Verweise auf andere Dokumente weglassen.' } });
 }
 
 const FIRST = ['@id', '@type', 'label', 'kind'];

@@ -55,8 +55,8 @@ function readFrame(path: string, file: string): Frame['frame'] {
   try {
     frame = JSON.parse(text);
   } catch (cause) {
-    throw new Problem({ code: 'frame', message: 'the frame is not JSON from here on', place: { file, ...lineAndColumn(text, jsonErrorOffset(text)) }, repair: 'Mend the JSON there.' }, { cause });
+    throw new Problem({ code: 'frame', message: { en: 'the frame is not JSON from here on', de: 'der Frame ist ab hier kein JSON' }, place: { file, ...lineAndColumn(text, jsonErrorOffset(text)) }, repair: { en: 'Mend the JSON there.', de: 'Das JSON dort berichtigen.' } }, { cause });
   }
   if (typeof frame === 'object' && frame !== null && !Array.isArray(frame)) return frame as Frame['frame'];
-  throw new Problem({ code: 'frame', message: 'a frame is one JSON object', place: { file }, repair: 'Write { "@type": …, … }.' });
+  throw new Problem({ code: 'frame', message: { en: 'a frame is one JSON object', de: 'ein Frame ist ein JSON-Objekt' }, place: { file }, repair: { en: 'Write { "@type": …, … }.', de: '{ "@type": …, … } schreiben.' } });
 }
