@@ -21,7 +21,7 @@ export const german: Messages = {
   options: {
     project: 'das Projekt (ohne Angabe: der aktuelle Ordner, wenn er eines ist, sonst das mitgelieferte)',
     engine: 'was Abfragen auswertet: oxigraph (ohne Angabe) oder comunica',
-    format: (exports) => `wie geschrieben wird: table, json, csv, tsv, markdown; bei export: ${exports}`,
+    format: (exports) => `wie geschrieben wird: table, json, csv, tsv, markdown, jsonld; bei check: table, json, sarif, github; bei export: ${exports}`,
     output: 'in eine Datei schreiben; ohne Format entscheidet ihre Endung',
     lang: 'die Sprache der Antwort (ohne Angabe: die des Systems, wenn das Projekt sie hat)',
     version: 'die Version von dealgraph',
@@ -147,8 +147,9 @@ export const german: Messages = {
     emptied: (file) => `${file} (es bleibt nichts darin: entfernt)`,
     moved: (subject, from, to) => `${subject}: ${from} → ${to}`,
     checked: (changes, files) =>
-      changes === 0 ? `${count(files)} in kanonischer Reihenfolge.` : `${changes} von ${count(files)} würde${changes === 1 ? '' : 'n'} sich ändern.`,
-    written: (changes, files) => `${changes} von ${count(files)} geändert.`,
+      changes === 0 ? `${count(files)} in kanonischer Reihenfolge.` : `${changes > files ? count(changes) : `${changes} von ${count(files)}`} würde${changes === 1 ? '' : 'n'} sich ändern.`,
+    written: (changes, files) => `${changes > files ? count(changes) : `${changes} von ${count(files)}`} geändert.`,
+    leftAlone: (files) => ` ${count(files)} wegen eines Fehlers ausgelassen.`,
     conflicts: (file, names) => `${file}: Beide Seiten haben ${names.join(', ')} verschieden geändert. Zu klären ist, was zwischen <<<<<<< und >>>>>>> steht.`,
     wholeFile: (file) => `${file}: Die ganze Datei ist ein Konflikt. Von Hand klären, danach dealgraph format darauf anwenden.`,
     noFormat: '--format ist das Format von Antworten; Dateien behalten ihres. Für die Standardeingabe gibt es --as.',

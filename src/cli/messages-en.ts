@@ -27,7 +27,7 @@ export const english = {
   options: {
     project: 'the project to read (default: the current folder if it is one, else the shipped one)',
     engine: 'what evaluates queries: oxigraph (default) or comunica',
-    format: (exports: string) => `how to write it: table, json, csv, tsv, markdown; for export: ${exports}`,
+    format: (exports: string) => `how to write it: table, json, csv, tsv, markdown, jsonld; for check: table, json, sarif, github; for export: ${exports}`,
     output: 'write to a file; its ending decides the format when none is given',
     lang: "the language of the answer (default: the system's, if the project has it)",
     version: 'the version of dealgraph',
@@ -158,8 +158,9 @@ export const english = {
     emptied: (file: string) => `${file} (nothing is left in it: taken away)`,
     moved: (subject: string, from: string, to: string) => `${subject}: ${from} → ${to}`,
     checked: (changes: number, files: number) =>
-      changes === 0 ? `${count(files, 'file')} in canonical order.` : `${count(changes, 'file')} of ${files} would change.`,
-    written: (changes: number, files: number) => `${count(changes, 'file')} of ${files} changed.`,
+      changes === 0 ? `${count(files, 'file')} in canonical order.` : `${count(changes, 'file')}${changes > files ? '' : ` of ${files}`} would change.`,
+    written: (changes: number, files: number) => `${count(changes, 'file')}${changes > files ? '' : ` of ${files}`} changed.`,
+    leftAlone: (files: number) => ` ${count(files, 'file')} left alone because of an error.`,
     conflicts: (file: string, names: readonly string[]) => `${file}: both sides changed ${names.join(', ')} differently. Settle what stands between <<<<<<< and >>>>>>>.`,
     wholeFile: (file: string) => `${file}: the whole file is one conflict. Settle it by hand, then run dealgraph format on it.`,
     noFormat: '--format is the format of answers; files keep theirs. For standard input, say --as.',

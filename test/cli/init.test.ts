@@ -161,8 +161,9 @@ describe('init', () => {
   it('fills a folder that is there and empty, but for what git and npm leave there', async () => {
     mkdirSync(join(root, 'mine/.git'), { recursive: true });
     writeFileSync(join(root, 'mine/package.json'), '{}');
+    writeFileSync(join(root, 'mine/dealgraph-0.1.0.tgz'), '');
     expect((await init()).exit).to.equal(0);
-    expect(readdirSync(join(root, 'mine'))).to.include.members(['.git', 'package.json', 'dealgraph.json', '.gitignore']);
+    expect(readdirSync(join(root, 'mine'))).to.include.members(['.git', 'package.json', 'dealgraph-0.1.0.tgz', 'dealgraph.json', '.gitignore']);
     expect(text('package.json')).to.equal('{}');
     expect(readdirSync(root)).to.deep.equal(['mine']);
   });
