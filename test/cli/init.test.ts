@@ -142,6 +142,17 @@ describe('init', () => {
     expect(told.size).to.equal(lines.length);
   });
 
+  it('has them as docs/projects.md computes them', async () => {
+    await init('--base', 'https://example.org/mine/');
+    writeFileSync(join(root, 'passages.mjs'), /^```js\n(import \{ createHash[^]*?)^```$/mu.exec(readFileSync('docs/projects.md', 'utf8'))?.[1] ?? '');
+    const ran = spawnSync(process.execPath, [join(root, 'passages.mjs'), join(root, 'mine/sources', `${REPORT}.txt`), `https://example.org/mine/id/${REPORT}`], { encoding: 'utf8' });
+    const prefix = '@prefix : <https://w3id.org/dealgraph/ontology#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n';
+    const computed = new Parser().parse(prefix + ran.stdout);
+    const stated = new Parser({ format: 'application/trig' }).parse(text(`data/reports/${REPORT}.trig`));
+    expect(computed, ran.stderr).to.have.length(1 + 4 * 6);
+    for (const quad of computed) expect(stated.some((other) => other.equals(quad)), `${quad.subject.value} ${quad.predicate.value} ${quad.object.value}`).to.equal(true);
+  });
+
   it('brings workflows and a hook that run the check', async () => {
     await init();
     const steps = (parseYaml(text('.github/workflows/check.yml')) as { jobs: { check: { steps: { run?: string }[] } } }).jobs.check.steps;
