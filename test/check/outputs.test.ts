@@ -58,7 +58,7 @@ describe('check on the command line', () => {
 
     it('speaks German', async () => {
       const { out } = await check(wrong, '--lang', 'de');
-      expect(out).to.include(': Fehler: id:Kranwerk ist nirgends beschrieben. [unknown-thing]\n  Ist id:kranwerk gemeint?\n')
+      expect(out).to.include(': Fehler: id:Kranwerk ist nirgends beschrieben. [unknown-thing]\n  Ist id:kranwerk gemeint? Wenn nicht, fehlt seine Beschreibung.\n')
         .and.to.include(': Warnung: id:norland hat keinen Text in @de.').and.to.match(/\n1 Fehler, 1 Warnung in 10 Dateien\.\n$/u);
     });
 
@@ -150,7 +150,7 @@ describe('check on the command line', () => {
     it('is SARIF in German', async () => {
       const [run] = JSON.parse((await check(wrong, '--format', 'sarif', '--lang', 'de')).out).runs;
       expect(run.language).to.equal('de');
-      expect(run.results[1].message.text).to.equal('id:Kranwerk ist nirgends beschrieben.\nIst id:kranwerk gemeint?');
+      expect(run.results[1].message.text).to.equal('id:Kranwerk ist nirgends beschrieben.\nIst id:kranwerk gemeint? Wenn nicht, fehlt seine Beschreibung.');
     });
 
     it('is workflow commands, which GitHub shows in place', async () => {
