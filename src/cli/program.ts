@@ -118,8 +118,10 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
 }
 
 /** `help x` where there is no x: commander would print the whole help as an error. @throws CommanderError as for `x` itself */
-function refuseUnknownHelp(program: Command, [first, name]: readonly string[]): void {
-  if (first !== 'help' || name === undefined || name.startsWith('-') || name === 'help') return;
+function refuseUnknownHelp(program: Command, args: readonly string[]): void {
+  if (!args.includes('help')) return;
+  const [first, name] = program.parseOptions([...args]).operands;
+  if (first !== 'help' || name === undefined || name === 'help') return;
   if (!program.commands.some((command) => command.name() === name)) program.parse([name], { from: 'user' });
 }
 
