@@ -19,11 +19,11 @@ export const german: Messages = {
     thing: 'ein Ding (Name oder IRI) oder eine Klasse statt des ganzen Graphen',
   },
   options: {
-    project: 'das Projekt (ohne Angabe: der aktuelle Ordner, wenn er eines ist, sonst das mitgelieferte)',
-    engine: 'was Abfragen auswertet: oxigraph (ohne Angabe) oder comunica',
+    project: 'das Projekt (Voreinstellung: der aktuelle Ordner, wenn er eines ist, sonst das mitgelieferte)',
+    engine: 'was Abfragen auswertet: oxigraph (Voreinstellung) oder comunica',
     format: (exports) => `wie geschrieben wird: table, json, csv, tsv, markdown, jsonld; bei check: table, json, sarif, github; bei export: ${exports}`,
     output: 'in eine Datei schreiben; ohne Format entscheidet ihre Endung',
-    lang: 'die Sprache der Antwort (ohne Angabe: die des Systems, wenn das Projekt sie hat)',
+    lang: 'die Sprache der Antwort (Voreinstellung: die des Systems, wenn das Projekt sie hat)',
     version: 'die Version von dealgraph',
     help: 'diese Hilfe',
     param: 'ein Parameter der Frage; wiederholbar',
@@ -32,7 +32,7 @@ export const german: Messages = {
     bound: 'eine gespeicherte Abfrage mit gebundenen Parametern ausgeben, statt zu fragen',
     excel: 'CSV für Excel: als UTF-8 gekennzeichnet, ohne Formeln; mit --lang de Semikolon und Dezimalkomma',
     federate: 'SERVICE darf über das Netz andere Endpunkte erreichen (mit --engine comunica)',
-    as: (standard, others) => `das Format: ${standard} (ohne Angabe), ${others}`,
+    as: (standard, others) => `das Format: ${standard} (Voreinstellung), ${others}`,
   },
   usageTitle: 'Aufruf:',
   titles: { 'Usage:': 'Aufruf:', 'Arguments:': 'Argumente:', 'Options:': 'Optionen:', 'Global Options:': 'Überall:', 'Commands:': 'Befehle:' },
@@ -56,9 +56,9 @@ export const german: Messages = {
     about: 'ein eigenes Projekt anlegen, das auf dealgraph aufbaut',
     dir: 'der neue Ordner; es darf ihn noch nicht geben, oder er ist leer',
     withReports: 'die mitgelieferten Berichte zählen auch',
-    name: 'der Name des Projekts (ohne Angabe: der des Ordners)',
-    base: 'womit die Namen im Projekt beginnen (ohne Angabe: https://example.org/NAME/)',
-    languages: 'die Sprachen des Projekts, die bevorzugte zuerst (ohne Angabe: en)',
+    name: 'der Name des Projekts (Voreinstellung: der des Ordners)',
+    base: 'womit die Namen im Projekt beginnen (Voreinstellung: https://example.org/NAME/)',
+    languages: 'die Sprachen des Projekts, die bevorzugte zuerst (Voreinstellung: en)',
     made: (name, folder) => `${name} ist bereit. Als Nächstes: ${folder}/README.md lesen, oder fragen:\n  dealgraph ask maintainers --project ${folder}`,
     noFolder: 'Welcher Ordner?',
     noFolderRepair: 'Einen nennen, den es noch nicht gibt oder der leer ist.',
@@ -118,15 +118,15 @@ export const german: Messages = {
   parametersNeedBound: '-p gehört hier zu --bound; eine eigene Abfrage hat keine Parameter.',
   federateNeedsComunica: '--federate geht nur mit --engine comunica.',
   triplesFormat: (format) => `Die Abfrage ergibt Tripel, keine Zeilen; als ${format} lassen sie sich nicht schreiben.`,
-  triplesFormatRepair: '--format weglassen: Sie werden als Turtle geschrieben; oder --format jsonld angeben.',
+  triplesFormatRepair: '--format weglassen, dann werden sie als Turtle geschrieben, oder --format jsonld angeben.',
   check: {
-    files: 'Dateien oder Ordner; ohne Angabe das ganze Projekt',
+    files: 'Dateien oder Ordner; ohne sie das ganze Projekt',
     as: 'was eine Datei von anderswo ist: report (Voreinstellung), registry, ontology oder query',
     severities: { error: 'Fehler', warning: 'Warnung', note: 'Hinweis' },
     unknownFile: (file) => `Die Datei ${file} gibt es nicht.`,
     unreadableFile: (file, why) => `${file} lässt sich nicht lesen: ${why}.`,
     unknownEnding: (file) => `Die Endung von ${file} ist keine, die als Daten gelesen wird.`,
-    knownEndings: 'Sie .ttl, .trig, .nt oder .nq nennen; eine Abfrage .rq.',
+    knownEndings: 'Daten enden auf .ttl, .trig, .nt oder .nq, eine Abfrage auf .rq.',
     nothingIn: (folder) => `In ${folder} gibt es nichts zu prüfen.`,
     unknownRole: (role, known) => `--as nimmt ${known}, nicht ${role}.`,
     summary: ({ findings, files, complete }) => {
@@ -134,12 +134,12 @@ export const german: Messages = {
       const [errors, warnings, notes] = [count('error'), count('warning'), count('note')];
       const parts = [`${errors} Fehler`, warnings === 1 ? '1 Warnung' : `${warnings} Warnungen`, ...(notes === 0 ? [] : [notes === 1 ? '1 Hinweis' : `${notes} Hinweise`])];
       const judged = `${findings.length === 0 ? 'Nichts zu berichtigen' : parts.join(', ')} in ${files === 1 ? '1 Datei' : `${files} Dateien`}.\n`;
-      return complete ? judged : `${judged}Eine Datei mit Fehler bleibt ganz draußen; was andere von ihr brauchen, wird geprüft, wenn sie berichtigt ist.\n`;
+      return complete ? judged : `${judged}Eine Datei mit einem Fehler wird ganz weggelassen; was andere von ihr brauchen, wird geprüft, sobald sie berichtigt ist.\n`;
     },
   },
   format: {
     about: 'Datendateien in kanonischer Reihenfolge schreiben, Kommentare bleiben',
-    files: 'die Dateien, oder - für die Standardeingabe (ohne Angabe: data/ und ontology/ des Projekts)',
+    files: 'die Dateien, oder - für die Standardeingabe (Voreinstellung: data/ und ontology/ des Projekts)',
     check: 'nichts schreiben; Exit-Code 1, wenn sich etwas ändern würde',
     as: 'was die Dateien enthalten, wo die Endung es nicht sagt: turtle oder trig',
     merge: 'zusammenführen, als Merge-Treiber von git: BASE OURS THEIRS [PFAD]; das Ergebnis kommt nach OURS',

@@ -23,7 +23,7 @@ function found(statement: Statement, project: CheckedProject): Found {
   const property = project.name(predicate.value, statement.file);
   return {
     place: project.place(statement),
-    message: { en: `${property} has ${value} twice, which counts as once.`, de: `${property} hat zweimal ${value}; das zählt wie einmal.` },
+    message: { en: `${property} has ${value} twice; it counts once.`, de: `${property} hat zweimal ${value}; es zählt nur einmal.` },
     repair: { en: `Write ${value}.${value} with a point if that is meant: a comma separates two values.`, de: `${value}.${value} mit Punkt schreiben, wenn das gemeint ist: Ein Komma trennt zwei Werte.` },
   };
 }

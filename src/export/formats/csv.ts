@@ -13,7 +13,7 @@ export const csv: ExportFormat = {
       name: 'table', value: 'nodes|edges|class',
       help: {
         en: 'which table (default: edges, or the table of the class exported); -o FOLDER/ writes all of them',
-        de: 'welche Tabelle (ohne Angabe: edges, oder die Tabelle der Klasse); -o ORDNER/ schreibt alle',
+        de: 'welche Tabelle (Voreinstellung: edges, oder die Tabelle der Klasse); -o ORDNER/ schreibt alle',
       },
     },
     {
