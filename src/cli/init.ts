@@ -32,7 +32,7 @@ export async function init(folder: string | undefined, flags: InitFlags, termina
   const files = projectFiles(join(shippedFolder(), 'templates'), project);
   await makeFolder(project.folder, files, { last: PROJECT_FILE, programs: ['.githooks/pre-commit'] });
   for (const path of files.keys()) terminal.out.write(`${safeLine(`${project.folder.replace(/[/\\]+$/u, '')}/${path}`)}\n`);
-  terminal.err.write(`${say.init.made(safeLine(project.name), safeLine(project.folder))}\n`);
+  terminal.err.write(`${say.init.made(safeLine(project.name), asTyped(safeLine(project.folder)))}\n`);
   return 0;
 }
 
@@ -68,6 +68,11 @@ async function refuseFull(folder: string, say: Messages): Promise<void> {
 /** A name as a part of an IRI; where nothing of it is left, a plain word. */
 function slug(name: string): string {
   return name.normalize('NFKD').replaceAll(/[\u0300-\u036f]/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-+|-+$/gu, '') || 'my-project';
+}
+
+/** A folder as one types it behind a flag. */
+function asTyped(folder: string): string {
+  return /\s/u.test(folder) ? `"${folder}"` : folder;
 }
 
 /** The day where the user is, not in Greenwich. */

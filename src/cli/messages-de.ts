@@ -59,7 +59,7 @@ export const german: Messages = {
     name: 'der Name des Projekts (Voreinstellung: der des Ordners)',
     base: 'womit die Namen im Projekt beginnen (Voreinstellung: https://example.org/NAME/)',
     languages: 'die Sprachen des Projekts, die bevorzugte zuerst (Voreinstellung: en)',
-    made: (name, folder) => `${name} ist bereit. Als Nächstes: ${folder}/README.md lesen, oder fragen:\n  dealgraph ask maintainers --project ${folder}`,
+    made: (name, folder) => `${name} ist bereit. Als Nächstes: seine README.md lesen, oder es fragen:\n  dealgraph ask maintainers --project ${folder}`,
     noFolder: 'Welcher Ordner?',
     noFolderRepair: 'Einen nennen, den es noch nicht gibt oder der leer ist.',
     useless: (flag) => `init nimmt kein ${flag}.`,

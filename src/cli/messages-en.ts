@@ -68,7 +68,7 @@ export const english = {
     name: 'the name of the project (default: that of the folder)',
     base: 'where the names in the project begin (default: https://example.org/NAME/)',
     languages: "the project's languages, the preferred one first (default: en)",
-    made: (name: string, folder: string) => `${name} is ready. Next: read ${folder}/README.md, or ask it:\n  dealgraph ask maintainers --project ${folder}`,
+    made: (name: string, folder: string) => `${name} is ready. Next: read its README.md, or ask it:\n  dealgraph ask maintainers --project ${folder}`,
     noFolder: 'Which folder?',
     noFolderRepair: 'Name one that does not exist yet, or is empty.',
     useless: (flag: string) => `init takes no ${flag}.`,

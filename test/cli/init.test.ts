@@ -179,6 +179,10 @@ describe('init', () => {
     expect(readdirSync(root)).to.deep.equal(['mine']);
   });
 
+  it('quotes a folder with blanks where it says what to type next', async () => {
+    expect((await runHere(['init', join(root, 'my deals')])).err).to.include(`--project "${join(root, 'my deals')}"`);
+  });
+
   it('refuses a folder that is not empty, names what is there, and writes nothing', async () => {
     mkdirSync(join(root, 'mine'));
     for (const name of ['a.txt', 'b.txt', 'c', 'd', 'e', 'f', 'g']) writeFileSync(join(root, 'mine', name), '');
