@@ -29,11 +29,19 @@ const NAMED = 5;
 export async function init(folder: string | undefined, flags: InitFlags, terminal: Terminal, say: Messages): Promise<number> {
   const project = newProject(folder, flags, say);
   await refuseFull(project.folder, say);
-  const files = projectFiles(join(shippedFolder(), 'templates'), project);
+  const files = await inOrder(projectFiles(join(shippedFolder(), 'templates'), project), project.base);
   await makeFolder(project.folder, files, { last: PROJECT_FILE, programs: ['.githooks/pre-commit'] });
   for (const path of files.keys()) terminal.out.write(`${safeLine(`${project.folder.replace(/[/\\]+$/u, '')}/${path}`)}\n`);
   terminal.err.write(`${say.init.made(safeLine(project.name), asTyped(safeLine(project.folder)))}\n`);
   return 0;
+}
+
+/** The data as `dealgraph format` writes them: how long a line gets depends on the languages. */
+async function inOrder(files: ReadonlyMap<string, string>, base: string): Promise<ReadonlyMap<string, string>> {
+  const { formatText } = await import('../format/format-text.ts');
+  const formatted = async (path: string, text: string): Promise<string> =>
+    (/\.(?:ttl|trig)$/u.test(path) ? formatText(text, { format: path.endsWith('.ttl') ? 'text/turtle' : 'application/trig', file: path, base }) : text);
+  return new Map(await Promise.all([...files].map(async ([path, text]) => [path, await formatted(path, text)] as const)));
 }
 
 function newProject(folder: string | undefined, flags: InitFlags, say: Messages): NewProject & { folder: string } {

@@ -122,6 +122,14 @@ describe('init', () => {
     expect(exit).to.equal(1);
   });
 
+  it('writes its data in canonical order, in one language or more', async () => {
+    for (const languages of ['en', 'de,en']) {
+      const folder = join(root, languages);
+      await runHere(['init', folder, '--languages', languages]);
+      expect((await runHere(['format', '--check', '--project', folder])).out).to.equal('4 files in canonical order.\n');
+    }
+  });
+
   it('has the hashes and offsets of the text that it invents', async () => {
     await init();
     const project = await openProject({ folder: join(root, 'mine') });
