@@ -49,6 +49,7 @@ const TITLES: Readonly<Record<string, readonly [en: string, de: string]>> = {
   'shared-label': ['two things with one label', 'zwei Dinge mit einer Bezeichnung'],
   'standard-value': ['a shared property with a value of the wrong sort', 'eine allgemeine Eigenschaft mit einem Wert der falschen Sorte'],
   'stray-space': ['blanks around a text', 'Leerzeichen um einen Text'],
+  'repeated-number': ['a number written twice', 'eine Zahl, die zweimal dasteht'],
   'too-many-values': ['more values than there can be', 'mehr Werte, als es geben kann'],
   'translation-differs': ['two translations that name different things', 'zwei Übersetzungen, die Verschiedenes nennen'],
   'two-labels': ['two labels in one language', 'zwei Bezeichnungen in einer Sprache'],

@@ -24,6 +24,7 @@ import { rule as oddIri } from './rules/odd-iri.ts';
 import { rule as passageLines } from './rules/passage-lines.ts';
 import { rule as passagePlace } from './rules/passage-place.ts';
 import { rule as recordedBeforeRead } from './rules/recorded-before-read.ts';
+import { rule as repeatedNumber } from './rules/repeated-number.ts';
 import { rule as shapes } from './rules/shapes.ts';
 import { rule as sharedLabel } from './rules/shared-label.ts';
 import { rule as standardValue } from './rules/standard-value.ts';
@@ -40,7 +41,7 @@ import { rule as unlikelyYear } from './rules/unlikely-year.ts';
 import { rule as valueKind } from './rules/value-kind.ts';
 
 export const RULES: readonly Rule[] = [
-  files, almostNamespace, unknownTerm, unknownStandardTerm, oddIri, literalForm, valueKind, standardValue, classOfThing, dateBounds, dayOrder, unlikelyYear, unknownCurrency,
+  files, almostNamespace, unknownTerm, unknownStandardTerm, oddIri, literalForm, repeatedNumber, valueKind, standardValue, classOfThing, dateBounds, dayOrder, unlikelyYear, unknownCurrency,
   labelLanguage, labelMissing, twoLabels, sharedLabel, textForm, garbledText, huge, unknownThing, passagePlace, claimShape, defaultPart, factPredicate, attribution,
   twoKindsOfThing, looseEnd, loops, countryCode, crossedLabels, languageMismatch, translationDiffers, nameSpelling, summaryElsewhere, passageLines, recordedBeforeRead,
   shapes,

@@ -51,7 +51,7 @@ async function finish({ files, changes, moves, problems }: Formatting, { check }
   const lines = [
     ...changes.map(({ shown, text }) => (text === undefined ? say.format.emptied(shown) : shown)),
     ...moves.map(({ subject, from, to }) => say.format.moved(subject, from, to)),
-    check ? say.format.checked(changes.length, files) : say.format.written(changes.length, files),
+    (check ? say.format.checked : say.format.written)(changes.length, files - problems.length) + (problems.length > 0 ? say.format.leftAlone(problems.length) : ''),
   ];
   terminal.out.write(`${safeText(lines.join('\n'))}\n`);
   for (const problem of problems) sayProblem(problem, terminal, say);

@@ -29,11 +29,19 @@ const NAMED = 5;
 export async function init(folder: string | undefined, flags: InitFlags, terminal: Terminal, say: Messages): Promise<number> {
   const project = newProject(folder, flags, say);
   await refuseFull(project.folder, say);
-  const files = projectFiles(join(shippedFolder(), 'templates'), project);
+  const files = await inOrder(projectFiles(join(shippedFolder(), 'templates'), project), project.base);
   await makeNewFolder(project.folder, files, { last: PROJECT_FILE, programs: ['.githooks/pre-commit'] });
   for (const path of files.keys()) terminal.out.write(`${safeLine(`${project.folder.replace(/[/\\]+$/u, '')}/${path}`)}\n`);
-  terminal.err.write(`${say.init.made(safeLine(project.name), safeLine(project.folder))}\n`);
+  terminal.err.write(`${say.init.made(safeLine(project.name), asTyped(safeLine(project.folder)))}\n`);
   return 0;
+}
+
+/** The data as `dealgraph format` writes them: how long a line gets depends on the languages. */
+async function inOrder(files: ReadonlyMap<string, string>, base: string): Promise<ReadonlyMap<string, string>> {
+  const { formatText } = await import('../format/format-text.ts');
+  const formatted = async (path: string, text: string): Promise<string> =>
+    (/\.(?:ttl|trig)$/u.test(path) ? formatText(text, { format: path.endsWith('.ttl') ? 'text/turtle' : 'application/trig', file: path, base }) : text);
+  return new Map(await Promise.all([...files].map(async ([path, text]) => [path, await formatted(path, text)] as const)));
 }
 
 function newProject(folder: string | undefined, flags: InitFlags, say: Messages): NewProject & { folder: string } {
@@ -68,6 +76,11 @@ async function refuseFull(folder: string, say: Messages): Promise<void> {
 /** A name as a part of an IRI; where nothing of it is left, a plain word. */
 function slug(name: string): string {
   return name.normalize('NFKD').replaceAll(/[\u0300-\u036f]/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-+|-+$/gu, '') || 'my-project';
+}
+
+/** A folder as one types it behind a flag. */
+function asTyped(folder: string): string {
+  return /\s/u.test(folder) ? `"${folder}"` : folder;
 }
 
 /** The day where the user is, not in Greenwich. */

@@ -7,10 +7,13 @@ import { bilingual, Problem } from '../problem.ts';
 /** What a new repository and an installed package leave in a folder: nothing that a project's own files could overwrite. */
 const OVERLOOKED = new Set(['.git', 'node_modules', 'package.json', 'package-lock.json']);
 
+/** The file that a package was installed from: it lies there because it is to be committed too. */
+const PACKAGE_FILE = /\.tgz$/u;
+
 /** What stands in a folder already; nothing where it is not there. @throws Error of the system, as where `folder` is a file */
 export async function contents(folder: string): Promise<readonly string[] | undefined> {
   const known = await stat(folder).catch(() => undefined);
-  return known === undefined ? undefined : (await readdir(folder)).filter((name) => !OVERLOOKED.has(name)).toSorted();
+  return known === undefined ? undefined : (await readdir(folder)).filter((name) => !OVERLOOKED.has(name) && !PACKAGE_FILE.test(name)).toSorted();
 }
 
 /**

@@ -34,6 +34,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     // A command still to come brings its own flags; only its name is looked at.
     if (!Object.hasOwn(LATER_COMMANDS, args[0] ?? '')) refuseLaterFlags(args, say);
+    refuseUnknownHelp(program, args);
     await program.parseAsync(args, { from: 'user' });
     return exit;
   } catch (error) {
@@ -114,6 +115,14 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--languages <codes>', say.init.languages)
     .action(async (folder: string | undefined, _, command: Command) =>
       done(await (await import('./init.ts')).init(folder, flags(command), terminal, say)));
+}
+
+/** `help x` where there is no x: commander would print the whole help as an error. @throws CommanderError as for `x` itself */
+function refuseUnknownHelp(program: Command, args: readonly string[]): void {
+  if (!args.includes('help')) return;
+  const [first, name] = program.parseOptions([...args]).operands;
+  if (first !== 'help' || name === undefined || name === 'help') return;
+  if (!program.commands.some((command) => command.name() === name)) program.parse([name], { from: 'user' });
 }
 
 /** `completion` for people, and `complete`, which its scripts call. */

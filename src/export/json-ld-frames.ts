@@ -14,7 +14,7 @@ const schemas = new WeakMap<Graph, Schema>();
 /** What follows from a graph's classes; worked out once. */
 export function schemaOf(graph: Graph): Schema {
   let schema = schemas.get(graph);
-  if (schema === undefined) schemas.set(graph, (schema = readSchema(graph.quads.filter(({ stated }) => stated).map(({ quad }) => quad), graph.base)));
+  if (schema === undefined) schemas.set(graph, (schema = readSchema(graph.quads.filter(({ stated }) => stated).map(({ quad }) => quad), graph.base, Object.values(graph.usedBases))));
   return schema;
 }
 

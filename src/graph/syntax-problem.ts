@@ -25,9 +25,23 @@ export function syntaxProblem(error: unknown, context: SyntaxContext): Problem {
   if (!(error instanceof Error) || at === undefined) throw error;
   const said = message.replace(/ on line \d+\.$/, '');
   const refused = at.token ? fromParser(at.token, said, context) : fromLexer(said, at.line ?? 1, at.previousToken, context);
+  if (CONFLICT_MARK.test(lines(context.text)[refused.place.line - 1] ?? '')) {
+    return new Problem({ code: 'syntax', place: { ...refused.place, column: 1 }, ...CONFLICT }, { cause: error });
+  }
   const { en, de } = inStatement(context.open.statement, refused.place.line);
   return new Problem({ code: 'syntax', ...refused, message: { en: refused.message.en + en, de: refused.message.de + de } }, { cause: error });
 }
+
+/** What git leaves around the two sides of a conflict. */
+const CONFLICT_MARK = /^(?:<{7} |\|{7} |={7}\r?$|>{7} )/u;
+
+const CONFLICT: Pick<Refused, 'message' | 'repair'> = {
+  message: { en: 'a merge conflict of git stands here', de: 'hier steht ein Merge-Konflikt von git' },
+  repair: {
+    en: 'Keep what is right of both sides, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    de: 'Von beiden Seiten behalten, was stimmt, und die Zeilen entfernen, die mit <<<<<<<, ======= und >>>>>>> beginnen.',
+  },
+};
 
 interface Refused {
   readonly message: Bilingual;

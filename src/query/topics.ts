@@ -38,7 +38,8 @@ export async function parseTopics(text: string, file: string): Promise<readonly 
   };
   const [error] = document.errors;
   if (error) throw wrong({ en: `no YAML: ${error.message}`, de: `kein YAML (${error.message})` }, error.pos[0]);
-  const listed: unknown = document.toJS();
+  // Nothing but comments: no topic is left, which is no mistake.
+  const listed: unknown = document.toJS() ?? [];
   const topics: readonly unknown[] = Array.isArray(listed) ? listed : [];
   const bad = topics.findIndex((topic) => !isTopic(topic));
   if (!Array.isArray(listed) || bad >= 0) {

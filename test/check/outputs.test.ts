@@ -50,7 +50,7 @@ describe('check on the command line', () => {
         `${join(wrong.folder, 'data/places.ttl')}:7:16: warning: id:norland has no text in @de. [label-not-translated]`,
         '  Add it beside the others, or take the language out of dealgraph.json.',
         `${join(wrong.folder, 'data/reports/cranes.trig')}:73:19: error: id:Kranwerk is described nowhere. [unknown-thing]`,
-        '  Did you mean id:kranwerk?',
+        '  Did you mean id:kranwerk? If not, describe it.',
         '1 error, 1 warning in 10 files.', '',
       ].join('\n'));
       expect({ exit, err }).to.deep.equal({ exit: 1, err: '' });
@@ -58,7 +58,7 @@ describe('check on the command line', () => {
 
     it('speaks German', async () => {
       const { out } = await check(wrong, '--lang', 'de');
-      expect(out).to.include(': Fehler: id:Kranwerk ist nirgends beschrieben. [unknown-thing]\n  Ist id:kranwerk gemeint?\n')
+      expect(out).to.include(': Fehler: id:Kranwerk ist nirgends beschrieben. [unknown-thing]\n  Ist id:kranwerk gemeint? Wenn nicht, fehlt seine Beschreibung.\n')
         .and.to.include(': Warnung: id:norland hat keinen Text in @de.').and.to.match(/\n1 Fehler, 1 Warnung in 10 Dateien\.\n$/u);
     });
 
@@ -173,7 +173,7 @@ describe('check on the command line', () => {
       expect(mismatches(value, schema)).to.deep.equal([]);
       expect(undocumentedKeys(value, schema)).to.deep.equal([]);
       expect(value).to.include({ files: 10, complete: true, errors: 1, warnings: 1, notes: 0 });
-      expect(value.findings[1]).to.include({ id: 'unknown-thing', severity: 'error', line: 73, column: 19, endColumn: 30, repair: 'Did you mean id:kranwerk?' });
+      expect(value.findings[1]).to.include({ id: 'unknown-thing', severity: 'error', line: 73, column: 19, endColumn: 30, repair: 'Did you mean id:kranwerk? If not, describe it.' });
       expect({ exit, err }).to.deep.equal({ exit: 1, err: '1 error, 1 warning in 10 files.\n' });
     });
 
@@ -193,12 +193,12 @@ describe('check on the command line', () => {
     it('is SARIF in German', async () => {
       const [run] = JSON.parse((await check(wrong, '--format', 'sarif', '--lang', 'de')).out).runs;
       expect(run.language).to.equal('de');
-      expect(run.results[1].message.text).to.equal('id:Kranwerk ist nirgends beschrieben.\nIst id:kranwerk gemeint?');
+      expect(run.results[1].message.text).to.equal('id:Kranwerk ist nirgends beschrieben.\nIst id:kranwerk gemeint? Wenn nicht, fehlt seine Beschreibung.');
     });
 
     it('is workflow commands, which GitHub shows in place', async () => {
       const { out } = await check(wrong, '--format', 'github');
-      expect(out.split('\n')[1]).to.equal(`::error file=${join(wrong.folder, 'data/reports/cranes.trig')},line=73,col=19,endColumn=30,title=unknown-thing::id:Kranwerk is described nowhere.%0ADid you mean id:kranwerk?`);
+      expect(out.split('\n')[1]).to.equal(`::error file=${join(wrong.folder, 'data/reports/cranes.trig')},line=73,col=19,endColumn=30,title=unknown-thing::id:Kranwerk is described nowhere.%0ADid you mean id:kranwerk? If not, describe it.`);
     });
 
     it('escapes what would end a workflow command or start another', () => {

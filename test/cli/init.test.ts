@@ -122,6 +122,14 @@ describe('init', () => {
     expect(exit).to.equal(1);
   });
 
+  it('writes its data in canonical order, in one language or more', async () => {
+    for (const languages of ['en', 'de,en']) {
+      const folder = join(root, languages);
+      await runHere(['init', folder, '--languages', languages]);
+      expect((await runHere(['format', '--check', '--project', folder])).out).to.equal('4 files in canonical order.\n');
+    }
+  });
+
   it('has the hashes and offsets of the text that it invents', async () => {
     await init();
     const project = await openProject({ folder: join(root, 'mine') });
@@ -140,6 +148,17 @@ describe('init', () => {
     }
     const told = new Set(project.graph.quads.filter(({ quad }) => quad.predicate.value.endsWith('#passage')).map(({ quad }) => quad.object.value));
     expect(told.size).to.equal(lines.length);
+  });
+
+  it('has them as docs/projects.md computes them', async () => {
+    await init('--base', 'https://example.org/mine/');
+    writeFileSync(join(root, 'passages.mjs'), /^```js\n(import \{ createHash[^]*?)^```$/mu.exec(readFileSync('docs/projects.md', 'utf8'))?.[1] ?? '');
+    const ran = spawnSync(process.execPath, [join(root, 'passages.mjs'), join(root, 'mine/sources', `${REPORT}.txt`), `https://example.org/mine/id/${REPORT}`], { encoding: 'utf8' });
+    const prefix = '@prefix : <https://w3id.org/dealgraph/ontology#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n';
+    const computed = new Parser().parse(prefix + ran.stdout);
+    const stated = new Parser({ format: 'application/trig' }).parse(text(`data/reports/${REPORT}.trig`));
+    expect(computed, ran.stderr).to.have.length(1 + 4 * 6);
+    for (const quad of computed) expect(stated.some((other) => other.equals(quad)), `${quad.subject.value} ${quad.predicate.value} ${quad.object.value}`).to.equal(true);
   });
 
   it('brings workflows and a hook that run the check', async () => {
@@ -161,10 +180,15 @@ describe('init', () => {
   it('fills a folder that is there and empty, but for what git and npm leave there', async () => {
     mkdirSync(join(root, 'mine/.git'), { recursive: true });
     writeFileSync(join(root, 'mine/package.json'), '{}');
+    writeFileSync(join(root, 'mine/dealgraph-0.1.0.tgz'), '');
     expect((await init()).exit).to.equal(0);
-    expect(readdirSync(join(root, 'mine'))).to.include.members(['.git', 'package.json', 'dealgraph.json', '.gitignore']);
+    expect(readdirSync(join(root, 'mine'))).to.include.members(['.git', 'package.json', 'dealgraph-0.1.0.tgz', 'dealgraph.json', '.gitignore']);
     expect(text('package.json')).to.equal('{}');
     expect(readdirSync(root)).to.deep.equal(['mine']);
+  });
+
+  it('quotes a folder with blanks where it says what to type next', async () => {
+    expect((await runHere(['init', join(root, 'my deals')])).err).to.include(`--project "${join(root, 'my deals')}"`);
   });
 
   it('refuses a folder that is not empty, names what is there, and writes nothing', async () => {

@@ -6,6 +6,8 @@ import { runHere } from './a-project.ts';
 describe('command line: usage', () => {
   const wrong: readonly [string, readonly string[], string][] = [
     ['an unknown command', ['asc'], 'There is no command asc.\n  Did you mean ask?'],
+    ['help for an unknown command', ['help', 'asc'], 'There is no command asc.\n  Did you mean ask?'],
+    ['help for an unknown command, after a flag', ['--lang', 'en', 'help', 'asc'], 'There is no command asc.'],
     ['an unknown option', ['ask', 'x', '--colour'], 'There is no option --colour here.'],
     ['an option without its value', ['ask', 'x', '--lang'], '--lang needs a value.'],
     ['too many arguments', ['list', 'a', 'b'], 'Too many arguments.'],

@@ -23,6 +23,12 @@ export const rule: Rule = {
   }),
 };
 
+/** Whether a thing can stand where a property wants it, by what is stated of its class; yes where nobody states one. */
+export function fits(iri: string, property: string, project: CheckedProject): boolean {
+  const range = asked(property, RDFS_RANGE, project);
+  return range === undefined || misfit(iri, range, project).length === 0;
+}
+
 /** The class of ours that a property, or a broader one, asks for at one of its ends. */
 function asked(property: string, end: string, { ontology }: CheckedProject): string | undefined {
   for (const broader of ontology.broaderProperties(property)) {

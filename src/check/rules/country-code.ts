@@ -34,8 +34,8 @@ function* shared(project: CheckedProject): Iterable<Found> {
     yield {
       id: 'shared-country',
       place: project.place(at),
-      message: { en: `${names.join(' and ')} have one country code, ${object.value}.`, de: `${names.join(' und ')} haben einen Ländercode, ${object.value}.` },
-      repair: { en: 'Give each country its own code; if they are one country, keep one IRI.', de: 'Jedem Land seinen eigenen Code geben; ist es ein Land, eine IRI behalten.' },
+      message: { en: `${names.join(' and ')} have one country code, ${object.value}.`, de: `${names.join(' und ')} haben denselben Ländercode, ${object.value}.` },
+      repair: { en: 'Give each country its own code; if they are one country, keep one IRI.', de: 'Jedem Land seinen eigenen Code geben; ist es dasselbe Land, eine IRI behalten.' },
     };
   }
 }

@@ -17,7 +17,7 @@ function carriageReturns({ bytes, shown }: SourceFile): Found[] {
   const line = bytes.subarray(0, at).toString('latin1').split('\n').length;
   return [{
     place: { file: shown, line, column: at - bytes.lastIndexOf(0x0a, at) },
-    message: { en: 'Lines end with CR LF, as on Windows; other editors would change every line.', de: 'Zeilen enden mit CR LF wie unter Windows; andere Editoren änderten jede Zeile.' },
+    message: { en: 'Lines end with CR LF, as on Windows; other editors would change every line.', de: 'Zeilen enden mit CR LF wie unter Windows; andere Editoren würden jede Zeile ändern.' },
     repair: { en: 'Save the file with LF line ends (dealgraph format does it).', de: 'Die Datei mit LF-Zeilenenden speichern (dealgraph format tut es).' },
   }];
 }

@@ -29,8 +29,8 @@ function* withoutLabel(project: CheckedProject): Iterable<Found> {
     yield {
       about: { thing: iri, property: RDFS_LABEL },
       place: project.place(at, 'subject'),
-      message: { en: `${name} has no label: people would read its IRI.`, de: `${name} hat keine Bezeichnung: Man läse die IRI.` },
-      repair: { en: `Add ${name} rdfs:label ${labels} . (in a report: in its default part)`, de: `${name} rdfs:label ${labels} . ergänzen (in einem Bericht: im Teil vor den Angaben)` },
+      message: { en: `${name} has no label: people would read its IRI.`, de: `${name} hat keine Bezeichnung: Zu lesen wäre nur die IRI.` },
+      repair: { en: `Add ${name} rdfs:label ${labels} . (in a report: above its claims, outside { })`, de: `${name} rdfs:label ${labels} . ergänzen (in einem Bericht: vor den Angaben, außerhalb von { })` },
     };
   }
 }

@@ -28,7 +28,7 @@ function* shared(project: CheckedProject): Iterable<Found> {
     yield {
       place: project.place(at),
       message: { en: `${name} and ${twin} are both named "${shortened(object.value)}".`, de: `${name} und ${twin} heißen beide „${shortened(object.value)}“.` },
-      repair: { en: 'If they are one thing, keep one IRI; if not, tell their names apart.', de: 'Ist es ein Ding, eine IRI behalten; sonst die Namen unterscheiden.' },
+      repair: { en: 'If they are one thing, keep one IRI; if not, tell their names apart.', de: 'Ist es dasselbe, eine IRI behalten; sonst die Namen unterscheiden.' },
     };
   }
 }

@@ -46,7 +46,7 @@ function* sharedIdentifiers(project: CheckedProject): Iterable<Found> {
       id: 'shared-identifier',
       place: project.place(at),
       message: { en: `${project.name(at.quad.subject.value, at.file)} and ${project.name(other, at.file)} have the same identifier.`, de: `${project.name(at.quad.subject.value, at.file)} und ${project.name(other, at.file)} haben dieselbe Kennung.` },
-      repair: { en: 'If they are one thing, keep one IRI and make the other\u2019s labels its skos:altLabel; if not, mend the identifier.', de: 'Ist es ein Ding, eine IRI behalten und die Bezeichnungen der anderen als skos:altLabel anfügen; sonst die Kennung berichtigen.' },
+      repair: { en: 'If they are one thing, keep one IRI and make the other\u2019s labels its skos:altLabel; if not, mend the identifier.', de: 'Ist es dasselbe, eine IRI behalten und die Bezeichnungen der anderen als skos:altLabel anfügen; sonst die Kennung berichtigen.' },
     };
   }
 }

@@ -3,6 +3,7 @@ import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { didYouMean } from '../../graph/did-you-mean.ts';
+import { fits } from './class-of-thing.ts';
 import { claimIri, dg, thing } from '../../graph/vocabulary.ts';
 
 export const rule: Rule = {
@@ -24,17 +25,27 @@ export const rule: Rule = {
   },
 };
 
+const DESCRIBE = {
+  en: 'Describe it: organisations, people, places and technologies in the registry (data/), what else a report introduces in that report.',
+  de: 'Es beschreiben: Organisationen, Personen, Orte und Technologien im Register (data/), was ein Bericht sonst einführt, in diesem Bericht.',
+};
+
+/** A part of a report, such as the location of a passage, is mistaken for another one of the kind, not for the report. */
+function isLikeness(iri: string, other: string): boolean {
+  return iri.split('/').length === other.split('/').length;
+}
+
 function unknownThing(statement: Statement, project: CheckedProject, things: string): Found {
-  const { object } = statement.quad;
+  const { object, predicate } = statement.quad;
   const name = project.name(object.value, statement.file);
-  const known = new Set(project.statements.map(({ quad }) => quad.subject.value).filter((iri) => iri.startsWith(things) && !iri.slice(things.length).includes('/')));
+  const known = new Set(project.statements.map(({ quad }) => quad.subject.value).filter((iri) => iri.startsWith(things) && isLikeness(iri, object.value) && fits(iri, predicate.value, project)));
+  const repair = didYouMean(object.value.slice(things.length), [...known].map((iri) => iri.slice(things.length)), DESCRIBE, (short) => project.name(things + short, statement.file));
   return {
     about: { thing: object.value },
     place: project.place(statement),
     message: { en: `${name} is described nowhere.`, de: `${name} ist nirgends beschrieben.` },
-    repair: didYouMean(object.value.slice(things.length), [...known].map((iri) => iri.slice(things.length)),
-      { en: `Describe it: who or what it is in the registry (data/), what a report introduces in that report.`, de: `Es beschreiben: wer oder was es ist im Register (data/), was ein Bericht einführt in diesem Bericht.` },
-      (short) => project.name(things + short, statement.file)),
+    // A new name may well resemble an old one.
+    repair: repair === DESCRIBE ? repair : { en: `${repair.en} If not, describe it.`, de: `${repair.de} Wenn nicht, fehlt seine Beschreibung.` },
   };
 }
 

@@ -13,7 +13,7 @@ export const csv: ExportFormat = {
       name: 'table', value: 'nodes|edges|class',
       help: {
         en: 'which table (default: edges, or the table of the class exported); -o FOLDER/ writes all of them',
-        de: 'welche Tabelle (ohne Angabe: edges, oder die Tabelle der Klasse); -o ORDNER/ schreibt alle',
+        de: 'welche Tabelle (Voreinstellung: edges, oder die Tabelle der Klasse); -o ORDNER/ schreibt alle',
       },
     },
     {
@@ -26,7 +26,7 @@ export const csv: ExportFormat = {
   ],
   notes: ({ scope, options, folder }) => [
     {
-      en: 'Tables for people and data frames: who vouches stands beside each value, passages are left out; they do not read back.',
+      en: 'Tables for people and data frames: who vouches stands beside each value, passages are left out; they cannot be read back.',
       de: 'Tabellen für Menschen und Auswertungen: Wer dafür steht, steht neben jedem Wert, Passagen fehlen; sie lassen sich nicht zurücklesen.',
     },
     ...(options['table'] !== undefined || scope.of === 'class' || folder ? [] : [{

@@ -10,7 +10,7 @@ export const graphml: ExportFormat = {
   scopes: ['graph', 'thing', 'class'],
   options: [],
   notes: () => [{
-    en: 'A view for graph tools: things and what ties them. Claims are counted and named on each edge, passages are left out; it does not read back.',
+    en: 'A view for graph tools: things and what ties them. Claims are counted and named on each edge, passages are left out; it cannot be read back.',
     de: 'Eine Sicht für Graphprogramme: Dinge und was sie verbindet. Angaben sind an jeder Kante gezählt und genannt, Passagen fehlen; sie lässt sich nicht zurücklesen.',
   }],
   async write(request) {
