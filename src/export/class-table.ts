@@ -18,6 +18,11 @@ const DATE = ['date', 'date_stated', 'earliest', 'latest', 'date_precision', 'da
 const LAST = ['claims', 'certainty', 'certainty_weakest', 'mode'];
 const ELSEWHERE = new Set([RDF_TYPE, RDFS_LABEL]);
 
+/** The IRIs of the classes that a graph declares. */
+export function declaredClasses({ quads }: Pick<Graph, 'quads'>): ReadonlySet<string> {
+  return new Set(quads.filter(({ quad }) => quad.predicate.value === RDF_TYPE && quad.object.value === OWL_CLASS).map(({ quad }) => quad.subject.value));
+}
+
 /** The tables of a graph's classes; what is read for one serves the next. */
 export class ClassTables {
   readonly #graph: Graph;
@@ -35,7 +40,7 @@ export class ClassTables {
   classes(): readonly string[] {
     const found = new Set<string>();
     for (const { said } of this.#of('claims')) for (const { term } of said.get(RDF_TYPE) ?? []) found.add(term.value);
-    const isClass = new Set(this.#graph.quads.filter(({ quad }) => quad.predicate.value === RDF_TYPE && quad.object.value === OWL_CLASS).map(({ quad }) => quad.subject.value));
+    const isClass = this.#options.classes ?? declaredClasses(this.#graph);
     return [...found].filter((iri) => isClass.has(iri)).sort();
   }
 

@@ -1,8 +1,8 @@
 /** The tables of a CSV export: nodes, edges, and one per class. */
 import type { Graph } from '../graph/graph.ts';
-import { localName, OWL_CLASS, RDF_TYPE } from '../graph/vocabulary.ts';
+import { localName, OWL_CLASS } from '../graph/vocabulary.ts';
 import { Problem } from '../problem.ts';
-import { ClassTables, type Table } from './class-table.ts';
+import { ClassTables, declaredClasses, type Table } from './class-table.ts';
 import { csvTable, type CsvCell, type CsvStyle } from './csv.ts';
 import type { ExportFile } from './format.ts';
 import { EDGE_ATTRIBUTES, Network, NODE_ATTRIBUTES, type AttributeType, type NetworkOptions, type Values } from './network.ts';
@@ -13,7 +13,7 @@ import { nameOf } from './thing-values.ts';
  * @throws Problem `unknown-table` (usage)
  */
 export function writeTable(graph: Graph, name: string, options: NetworkOptions, style: CsvStyle): Iterable<string> {
-  const { header, rows } = name === 'nodes' ? nodes(graph, options) : name === 'edges' ? edges(graph, options) : new ClassTables(graph, options).table(classNamed(name, graph));
+  const { header, rows } = name === 'nodes' ? nodes(graph, options) : name === 'edges' ? edges(graph, options) : new ClassTables(graph, options).table(classNamed(name, graph, options));
   return csvTable(header, rows, style);
 }
 
@@ -63,8 +63,8 @@ function cells(columns: readonly (readonly [string, AttributeType])[], values: V
 }
 
 /** The class of a name: its local name in any case, or its label in any language. */
-function classNamed(name: string, graph: Graph): string {
-  const classes = [...new Set(graph.quads.filter(({ quad }) => quad.predicate.value === RDF_TYPE && quad.object.value === OWL_CLASS).map(({ quad }) => quad.subject.value))];
+function classNamed(name: string, graph: Graph, options: NetworkOptions): string {
+  const classes = [...(options.classes ?? declaredClasses(graph))];
   const asked = name.toLowerCase();
   const found = classes.find((iri) => iri === name) ?? classes.find((iri) => localName(iri).toLowerCase() === asked)
     ?? graph.labels.find(name, OWL_CLASS).find(({ iri }) => classes.includes(iri))?.iri;

@@ -8,6 +8,8 @@ import { voucher, type Vouched } from './vouching.ts';
 export interface NetworkOptions {
   readonly lang: string;
   readonly prefixes: Readonly<Record<string, string>>;
+  /** The classes by IRI, where the graph is a part that does not declare them; else those that it declares. */
+  readonly classes?: ReadonlySet<string>;
 }
 
 export type AttributeType = 'string' | 'int' | 'double' | 'boolean';

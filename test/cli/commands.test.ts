@@ -282,6 +282,15 @@ describe('command line', () => {
       expect((await dealgraph(['export', '--as', 'csv', '--table', 'nodes', '-o', tables])).exit).to.equal(2);
     });
 
+    it('writes the tables of the classes for one thing and for a class too', async () => {
+      for (const scope of ['Snow contract', 'Deal']) {
+        const tables = join(folder, 'part', scope);
+        await dealgraph(['export', scope, '--as', 'csv', '-o', `${tables}/`]);
+        expect(readdirSync(tables), scope).to.include('Deal.csv');
+        expect((await dealgraph(['export', scope, '--as', 'csv', '--table', 'Deal'])).out).to.equal(readFileSync(join(tables, 'Deal.csv'), 'utf8')).and.include('Snow contract');
+      }
+    });
+
     it('writes an answer for Excel', async () => {
       expect((await dealgraph(['ask', 'values', '--format', 'csv', '--excel', '--lang', 'de'])).out).to.match(/^\ufeff\w+;\w+/u);
     });

@@ -12,11 +12,12 @@ export const rule: Rule = {
   check: (project) => {
     let things: readonly Thing[] | undefined;
     const blocks = groupBy(project.statements, ({ quad }) => quad.graph.value);
+    const namesOf = namesOfThings(project);
     return project.files.flatMap((file) => file.claims.flatMap(({ iri }) => {
       const [at, ...others] = project.about(iri, dg('summary'));
       if (at === undefined) return [];
       const said = [at, ...others].map(({ quad }) => stems(quad.object.value));
-      const known = new Set((blocks.get(iri) ?? []).flatMap((statement) => subjectMatter(statement, project)).flatMap(stems));
+      const known = new Set((blocks.get(iri) ?? []).flatMap((statement) => subjectMatter(statement, namesOf)));
       if (known.size < 2 || said.flat().some((stem) => known.has(stem))) return [];
       // "It was concluded in May" names nothing at all and may be right.
       const other = (things ??= labelled(project)).find(({ label }) => said.some((words) => holds(words, label)));
@@ -48,10 +49,22 @@ function holds(words: readonly string[], label: readonly string[]): boolean {
   return words.some((_, at) => label.every((part, index) => words[at + index] === part));
 }
 
+/** The beginnings of the words in a thing's names, each once; a thing stands in many claims, and has a name from many reports. */
+function namesOfThings(project: CheckedProject): (iri: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (iri) => {
+    let names = known.get(iri);
+    if (names === undefined) {
+      names = [...new Set([RDFS_LABEL, SKOS_ALT_LABEL].flatMap((property) => project.about(iri, property)).flatMap(({ quad }) => stems(quad.object.value)))];
+      known.set(iri, names);
+    }
+    return names;
+  };
+}
+
 /** The words that stand for a triple: labels of its things, and its texts. */
-function subjectMatter({ quad: { subject, predicate, object } }: Statement, project: CheckedProject): readonly string[] {
-  const labels = (iri: string): string[] => [...project.about(iri, RDFS_LABEL), ...project.about(iri, SKOS_ALT_LABEL)].map(({ quad }) => quad.object.value);
-  return [...labels(subject.value), ...labels(predicate.value), ...(object.termType === 'Literal' ? [object.value] : labels(object.value))];
+function subjectMatter({ quad: { subject, predicate, object } }: Statement, namesOf: (iri: string) => readonly string[]): readonly string[] {
+  return [...namesOf(subject.value), ...namesOf(predicate.value), ...(object.termType === 'Literal' ? stems(object.value) : namesOf(object.value))];
 }
 
 /** The beginnings of longer words in scripts that put spaces between them: enough to know a word again in another form. */

@@ -40,16 +40,22 @@ export const csv: ExportFormat = {
     const { table } = options;
     // A class has its own table, from all that the graph says of its things.
     if (scope.of === 'class' && table === undefined) return writeTable(graph, scope.iri, networkOptions(request), style);
-    return writeTable(scopedGraph(request), typeof table === 'string' ? table : 'edges', networkOptions(request), style);
+    return writeTable(scopedGraph(request), typeof table === 'string' ? table : 'edges', await tableOptions(request), style);
   },
   async files(request) {
     const [{ writeTables }, { scopedGraph }, style] = await Promise.all([import('../csv-tables.ts'), import('../scope.ts'), csvStyle(request)]);
-    return writeTables(scopedGraph(request), networkOptions(request), style);
+    return writeTables(scopedGraph(request), await tableOptions(request), style);
   },
 };
 
 function networkOptions({ lang, graph }: ExportRequest): { lang: string; prefixes: Record<string, string> } {
   return { lang, prefixes: prefixes(graph.base, graph.usedBases) };
+}
+
+/** The part of the graph that belongs to a thing does not say which classes there are. */
+async function tableOptions(request: ExportRequest) {
+  const { declaredClasses } = await import('../class-table.ts');
+  return { ...networkOptions(request), classes: declaredClasses(request.graph) };
 }
 
 async function csvStyle({ options, lang }: ExportRequest) {
