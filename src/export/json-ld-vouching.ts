@@ -16,25 +16,41 @@ export function withVouching(tree: NodeObject, selected: Graph, names: JsonLdNam
     if (Array.isArray(value)) return value.map(marked);
     if (typeof value !== 'object' || value === null) return value;
     const node = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, marked(inner)]));
-    const vouching = typeof node['@id'] === 'string' ? marks.get(node['@id']) : undefined;
-    // A mere reference says nothing that needs a mark.
-    return vouching === undefined || Object.keys(node).length === 1 ? node : { ...node, vouching };
+    const vouching = typeof node['@id'] === 'string' ? (marks.get(node['@id']) ?? []).flatMap((mark) => shown(mark, node)) : [];
+    return vouching.length === 0 ? node : { ...node, vouching };
   };
   return marked(tree) as NodeObject;
 }
 
-function marksBySubject(selected: Graph, names: JsonLdNames): ReadonlyMap<string, Json[]> {
+interface Mark {
+  readonly claim: Json;
+  readonly certainty: Json;
+  readonly mode: Json;
+  readonly attributedTo?: Json;
+  /** The keys that it speaks of. */
+  readonly properties: readonly string[];
+}
+
+/** A mark counts for the keys that the node has; what is left out of the view needs none. */
+function shown(mark: Mark, node: NodeObject): Json[] {
+  const properties = mark.properties.filter((property) => property in node);
+  return properties.length === 0 ? [] : [{ ...mark, properties }];
+}
+
+function marksBySubject(selected: Graph, names: JsonLdNames): ReadonlyMap<string, Mark[]> {
   const { claims } = claimKnowledge(selected);
   const terms = new Terms();
-  const marks = new Map<string, Map<string, Json>>();
+  const marks = new Map<string, Map<string, Mark>>();
   for (const { quad: { subject, predicate, graph }, stated } of selected.quads) {
     const facts = claims.get(graph.value);
     if (!stated || predicate.value === RDF_TYPE || facts === undefined || (facts.certainty === 'asserted' && facts.mode === 'fact')) continue;
     const id = names.id(subject);
     const known = marks.get(id) ?? marks.set(id, new Map()).get(id)!;
+    const property = names.vocabulary(predicate);
     known.set(facts.iri, {
       claim: names.id(terms.iri(facts.iri)), certainty: facts.certainty ?? null, mode: facts.mode ?? null,
       ...(facts.source === undefined ? {} : { attributedTo: names.id(terms.iri(facts.source)) }),
+      properties: [...new Set([...(known.get(facts.iri)?.properties ?? []), property])],
     });
   }
   return new Map([...marks].map(([id, byClaim]) => [id, [...byClaim.values()]]));

@@ -3,9 +3,10 @@ import type * as RDF from '@rdfjs/types';
 import { Problem } from '../problem.ts';
 import { conflicts } from './conflicts.ts';
 import { decodeUtf8 } from './decode.ts';
-import { formatOf, type OriginFile, type SourceFile } from './files.ts';
+import { formatOf, JSON_LD, type OriginFile, type SourceFile } from './files.ts';
+import { knownContexts } from './known-contexts.ts';
 import { sortIntoOrigins } from './origins.ts';
-import { parseRdf } from './parse.ts';
+import { parseRdf, type ParsedFile, type ParseOptions } from './parse.ts';
 import type { Project } from './project.ts';
 import { nameBlankNodes } from './skolem.ts';
 import { Terms } from './terms.ts';
@@ -34,11 +35,12 @@ export async function assemble(project: Project, files: readonly SourceFile[], o
 
 async function readOrigins(files: readonly SourceFile[], project: Project, terms: Terms, locate: boolean): Promise<{ files: OriginFile[]; problems: Problem[] }> {
   const known = prefixes(project.base, usedBases(project));
+  const contexts = (): ReadonlyMap<string, unknown> => knownContexts([project, ...project.used].map(({ folder }) => folder));
   const sorted: OriginFile[] = [];
   const problems: Problem[] = [];
   for (const [index, file] of files.entries()) {
     try {
-      const parsed = await parseRdf(decodeUtf8(file.bytes, file.shown), { format: formatOf(file), file: file.shown, terms, blankPrefix: `f${index}-`, known, locate });
+      const parsed = await parsedFile(file, { file: file.shown, terms, blankPrefix: `f${index}-`, known, locate }, contexts);
       sorted.push({ ...sortIntoOrigins(parsed, file, project.base, terms), ...(parsed.places && { places: parsed.places }) });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -46,4 +48,11 @@ async function readOrigins(files: readonly SourceFile[], project: Project, terms
     }
   }
   return { files: sorted, problems };
+}
+
+async function parsedFile(file: SourceFile, options: Omit<ParseOptions, 'format'>, contexts: () => ReadonlyMap<string, unknown>): Promise<ParsedFile> {
+  const [text, format] = [decodeUtf8(file.bytes, file.shown), formatOf(file)];
+  if (format !== JSON_LD) return parseRdf(text, { ...options, format });
+  const { parseJsonLd } = await import('./parse-json-ld.ts');
+  return parseJsonLd(text, { ...options, contexts });
 }

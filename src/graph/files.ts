@@ -41,13 +41,17 @@ export interface ProjectFiles {
   readonly problems: readonly Problem[];
 }
 
-/** What a data file's ending says it is; n3 reads each by this name. */
+/** The media type of JSON-LD, which is not n3's to read. */
+export const JSON_LD = 'application/ld+json';
+
+/** What a data file's ending says it is; n3 reads each but JSON-LD by this name. */
 const RDF_FORMATS: Readonly<Record<string, string>> = {
   '.ttl': 'text/turtle', '.trig': 'application/trig', '.nq': 'application/n-quads', '.nt': 'application/n-triples',
+  '.jsonld': JSON_LD,
 };
 
 /** Endings that hold RDF which this version does not read: said, since leaving them out silently would be worse. */
-const UNREAD = new Set(['.jsonld', '.rdf', '.owl', '.n3', '.trix', '.hdt']);
+const UNREAD = new Set(['.rdf', '.owl', '.n3', '.trix', '.hdt']);
 
 /**
  * Finds and reads every input file of a project; those that cannot be read become problems.
@@ -82,7 +86,7 @@ export function isRead({ path }: Pick<SourceFile, 'path'>): boolean {
   return ending(path) in RDF_FORMATS;
 }
 
-/** n3's name for the format of a file that `readFiles` gave. */
+/** The media type of the format of a file that `readFiles` gave. */
 export function formatOf(file: SourceFile): string {
   return RDF_FORMATS[ending(file.path)]!;
 }
