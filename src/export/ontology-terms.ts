@@ -78,8 +78,17 @@ function readConstraints(shapes: readonly RDF.Quad[]): ReadonlyMap<string, reado
     const [path] = objects(property, `${SHACL}path`);
     if (path === undefined) return [];
     const [inverse] = objects(path.value, `${SHACL}inversePath`);
-    return [{ path: inverse === undefined ? path.value : `^${inverse.value}`, message: byLanguage(objects(property, `${SHACL}message`)) }];
+    return [{ path: inverse === undefined ? lastStep(path.value, objects) : `^${inverse.value}`, message: byLanguage(objects(property, `${SHACL}message`)) }];
   })]));
+}
+
+const RDF_SYNTAX = STANDARD_PREFIXES['rdf'];
+
+/** What a path of several steps asks for is at its end; a path of one step is its property. */
+function lastStep(path: string, objects: (subject: string, predicate: string) => readonly RDF.Term[]): string {
+  const [rest] = objects(path, `${RDF_SYNTAX}rest`);
+  if (rest === undefined) return path;
+  return rest.value === `${RDF_SYNTAX}nil` ? (objects(path, `${RDF_SYNTAX}first`)[0]?.value ?? path) : lastStep(rest.value, objects);
 }
 
 /** Literals by their language. */
