@@ -1,15 +1,19 @@
 /** dealgraph as a library: open a project, ask its questions or your own. */
 import manifest from '../package.json' with { type: 'json' };
+import type { CheckResult } from './check/check-project.ts';
+import { Problem } from './problem.ts';
 import { open, type OpenedProject, type OpenOptions, type Surroundings } from './query/open-project.ts';
 import { packageFolder, preparedFiles } from './query/shipped.ts';
 
-export { Problem } from './problem.ts';
+export { Problem };
 export type { Bilingual, Place, ProblemClass, ProblemDetails, Said } from './problem.ts';
 export type { ClaimEntry, Graph, OriginQuad, ReportEntry } from './graph/graph.ts';
 export type { Label, Labels, Match } from './graph/labels.ts';
 export type { Project } from './graph/project.ts';
 export type { Use, Without } from './graph/use-entries.ts';
 export type { UsedProject } from './graph/uses.ts';
+export type { CheckResult } from './check/check-project.ts';
+export type { Finding, FindingPlace, Severity } from './check/finding.ts';
 export type { Answer, Cell, Column, GraphStamp, Row } from './query/answer.ts';
 export type { CannedQuery, Localised, Parameter, Source } from './query/canned-query.ts';
 export type { CallOptions, OpenedProject, OpenOptions, QueryResult } from './query/open-project.ts';
@@ -29,6 +33,42 @@ const engines: Surroundings['engines'] = {
  */
 export async function openProject(options: OpenOptions = {}): Promise<OpenedProject> {
   return open({ ...preparedFiles(import.meta.url, shipped), ...options }, { engines, shipped, version: manifest.version });
+}
+
+/**
+ * Judges a project as `dealgraph check` does; without a folder the current one, else the shipped one.
+ * @throws Problem `project-file` where the folder is no project at all
+ */
+export async function check(options: { readonly folder?: string } = {}): Promise<CheckResult> {
+  const [{ checkOpened }, { findProject }] = await Promise.all([import('./check/check-folder.ts'), import('./graph/project.ts')]);
+  return checkOpened(() => findProject(options.folder, process.cwd(), shipped), () => ({}));
+}
+
+/** What `exportProject` takes besides the format. */
+export interface ExportOptions {
+  /** One thing or class, by any name that `export` takes; the whole graph where it is left out. */
+  readonly thing?: string;
+  /** The language of labels and comments; else the project's first. */
+  readonly lang?: string;
+  /** The format's own flags by their long names without dashes: `{ merged: true }`, `{ form: 'expanded' }`. */
+  readonly flags?: Readonly<Record<string, string | boolean>>;
+}
+
+/**
+ * The graph of an open project in a format of `dealgraph export`, piece by piece.
+ * @param format what `--as` takes: `trig`, `nquads`, `jsonld` …
+ * @throws Problem `unknown-format`, `unknown-entity`, and what the format refuses
+ */
+export async function* exportProject(project: OpenedProject, format: string, options: ExportOptions = {}): AsyncGenerator<string> {
+  const [{ formatNamed, FORMATS }, { gathered }] = await Promise.all([import('./export/formats.ts'), import('./export/chunks.ts')]);
+  const chosen = formatNamed(format);
+  if (chosen === undefined) {
+    const known = FORMATS.map(({ name }) => name).join(', ');
+    throw new Problem({ code: 'unknown-format', kind: 'usage', message: { en: `there is no format ${format}`, de: `das Format ${format} gibt es nicht` }, repair: { en: `Formats are ${known}.`, de: `Formate sind ${known}.` } });
+  }
+  const { thing, lang = project.languages[0] ?? 'en', flags = {} } = options;
+  const scope = thing === undefined ? ({ of: 'graph' } as const) : project.find(thing);
+  yield* gathered(await chosen.write({ graph: project.graph, project: project.project, scope, lang, langAsked: options.lang !== undefined, folder: false, options: flags }));
 }
 
 /** Prepares a project's queries and graph for a quick start, into `file` and beside it; run by the build. */

@@ -1,10 +1,10 @@
 /** The files named to `check`: those of the project, and others judged as if they were added to it. */
-import { lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../check/check-project.ts';
 import { attempt } from '../graph/attempt.ts';
 import { isRead, type FileRole, type SourceFile } from '../graph/files.ts';
-import { shownPath, type Project } from '../graph/project.ts';
+import { PROJECT_FILE, shownPath, type Project } from '../graph/project.ts';
 import { Problem } from '../problem.ts';
 import { usage } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
@@ -24,7 +24,7 @@ const DATA = ['.ttl', '.trig', '.nt', '.nq', '.jsonld', '.rdf', '.owl'];
 export function filesToCheck(paths: readonly string[], role: AskedRole | undefined, project: Project, say: Messages): CheckOptions {
   if (role !== undefined && !ROLES.includes(role)) throw usage('unknown-role', say.check.unknownRole(role, ROLES.join(', ')));
   const [only, extra, extraQueries, extraProblems] = [new Set<string>(), [] as SourceFile[], [] as { shown: string; bytes: Buffer }[], [] as Problem[]];
-  for (const path of paths.flatMap((typed) => filesUnder(typed, say))) {
+  for (const path of paths.flatMap((typed) => filesUnder(typed, project, say))) {
     const inside = relative(project.folder, resolve(path)).split(sep).join('/');
     if (isOfProject(inside)) {
       only.add(shownPath(project, inside));
@@ -46,7 +46,7 @@ function asData(path: string, role: FileRole, bytes: Buffer, { base }: Project, 
 }
 
 /** A file, or every file of a folder that could hold data or a query. Linked folders are not entered: they may lead in circles. */
-function filesUnder(path: string, say: Messages): string[] {
+function filesUnder(path: string, project: Project, say: Messages): string[] {
   let isFolder: boolean;
   try {
     // A link that leads nowhere, or in circles, is there and cannot be read.
@@ -55,6 +55,7 @@ function filesUnder(path: string, say: Messages): string[] {
     throw new Problem({ code: 'unknown-file', message: say.check.unknownFile(path) });
   }
   if (!isFolder) return [path];
+  if (existsSync(join(path, PROJECT_FILE)) && resolve(path) !== project.folder) throw usage('folder-is-project', say.check.isProject(path), say.check.isProjectRepair(path));
   const files = filesIn(path).toSorted();
   if (files.length === 0) throw new Problem({ code: 'unknown-file', message: say.check.nothingIn(path) });
   return files;

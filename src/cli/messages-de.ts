@@ -123,6 +123,8 @@ export const german: Messages = {
     as: 'was eine Datei von anderswo ist: report (Voreinstellung), registry, ontology oder query',
     severities: { error: 'Fehler', warning: 'Warnung', note: 'Hinweis' },
     unknownFile: (file) => `Die Datei ${file} gibt es nicht.`,
+    isProject: (folder) => `${folder} ist ein eigenes Projekt, nicht Dateien von diesem.`,
+    isProjectRepair: (folder) => `Es als solches prüfen: dealgraph check --project ${folder}`,
     unknownEnding: (file) => `Die Endung von ${file} ist keine, die als Daten gelesen wird.`,
     knownEndings: 'Daten enden auf .ttl, .trig, .nt oder .nq, eine Abfrage auf .rq.',
     nothingIn: (folder) => `In ${folder} gibt es nichts zu prüfen.`,

@@ -134,6 +134,8 @@ export const english = {
     as: 'what a file from elsewhere is: report (the default), registry, ontology or query',
     severities: { error: 'error', warning: 'warning', note: 'note' },
     unknownFile: (file: string) => `There is no file ${file}.`,
+    isProject: (folder: string) => `${folder} is a project of its own, not files of this one.`,
+    isProjectRepair: (folder: string) => `Judge it as such: dealgraph check --project ${folder}`,
     unknownEnding: (file: string) => `The ending of ${file} is none that is read as data.`,
     knownEndings: 'Name it .ttl, .trig, .nt or .nq; a query .rq.',
     nothingIn: (folder: string) => `There is nothing to check in ${folder}.`,

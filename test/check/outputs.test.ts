@@ -221,6 +221,12 @@ describe('check on the command line', () => {
       it(`refuses ${args.join(' ')} with 2`, async () => expect((await check(sound, ...args)).exit).to.equal(2));
     }
 
+    it('refuses a folder that is a project of its own, and says how to judge that', async () => {
+      const { exit, err } = await check(sound, 'test/cli/project');
+      expect(err).to.include('dealgraph check --project test/cli/project');
+      expect(exit).to.equal(2);
+    });
+
     it('refuses a folder that is no project', async () => {
       const { exit, err } = await runHere(['check', '--project', elsewhere]);
       expect(err).to.include('is not a project');

@@ -5,14 +5,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Answer } from '../../src/index.ts';
+import { writeNQuads } from '../../src/export/rdf.ts';
 import * as library from '../../src/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = readFileSync(join(root, 'docs', 'library.md'), 'utf8');
 
 describe('docs/library.md', () => {
-  it('prints what it says', () => {
-    const [, code = '', output = ''] = /```js\n([^]*?)```[^]*?```text\n([^]*?)```/u.exec(page) ?? [];
+  for (const [, code = '', output = ''] of page.matchAll(/```js\n([^]*?)```[^]*?```text\n([^]*?)```/gu)) it(`prints what it says: ${output.trim().split('\n').at(-1)}`, () => {
     // Inside the package, so that it finds the loader; its own folder is no project, so the shipped one opens.
     const file = join(root, 'test', 'library', `example-${process.pid}.mts`);
     writeFileSync(file, code.replace("'dealgraph'", JSON.stringify(pathToFileURL(join(root, 'src', 'index.ts')).href)));
@@ -35,7 +35,7 @@ describe('docs/library.md', () => {
   });
 
   it('knows the library\'s exports by name', () => {
-    expect(Object.keys(library).toSorted()).to.deep.equal(['Problem', 'openProject', 'writePrepared']);
+    expect(Object.keys(library).toSorted()).to.deep.equal(['Problem', 'check', 'exportProject', 'openProject', 'writePrepared']);
   });
 });
 
@@ -45,7 +45,8 @@ describe('opening a project', () => {
     expect(error).to.be.instanceOf(library.Problem).and.include({ code: 'project-file' });
   });
 
-  it('gives every shipped question the same rows on both engines', async () => {
+  it('gives every shipped question the same rows on both engines', async function sameRows() {
+    this.timeout(180_000);
     const project = await library.openProject({ folder: root });
     const differing: string[] = [];
     for (const { id } of project.queries) {
@@ -69,6 +70,35 @@ describe('opening a project', () => {
     project.close();
   });
 });
+
+describe('the rest of the command line, as a library', () => {
+  it('checks a project', async () => {
+    const { findings, complete } = await library.check({ folder: root });
+    expect({ findings, complete }).to.deep.equal({ findings: [], complete: true });
+    const broken = await library.check({ folder: join(root, 'test/cases/load/left-out/project') });
+    expect(broken.complete).to.equal(false);
+    expect(broken.findings.map(({ id }) => id)).to.include('syntax');
+  });
+
+  it('exports a project piece by piece, whole or one thing of it', async () => {
+    const project = await library.openProject({ folder: root });
+    const text = async (...args: Parameters<typeof library.exportProject>): Promise<string> => collected(library.exportProject(...args));
+    expect(await text(project, 'nquads')).to.equal([...writeNQuads(project.graph)].join(''));
+    expect(JSON.parse(await text(project, 'jsonld', { thing: 'Helsing' }))).to.include({ '@id': 'id:helsing' });
+    expect(JSON.parse(await text(project, 'jsonld', { flags: { form: 'expanded' } }))).to.be.an('array');
+    for (const [format, code] of [['pdf', 'unknown-format'], ['turtle', 'unknown-entity']] as const) {
+      const error = await text(project, format, { thing: 'Helsin' }).catch((problem: unknown) => problem);
+      expect(error).to.be.instanceOf(library.Problem).and.include({ code });
+    }
+    project.close();
+  });
+});
+
+async function collected(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}
 
 function bag({ rows, columns }: Answer): string {
   return JSON.stringify([columns, rows.map((row) => JSON.stringify(row)).toSorted()]);

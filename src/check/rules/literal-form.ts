@@ -16,7 +16,7 @@ export const rule: Rule = {
       message: { en: `"${shortened(object.value)}" is no ${type}.`, de: `„${shortened(object.value)}“ ist kein ${type}.` },
       repair: example === undefined
         ? { en: 'Mend the value, or give it another datatype.', de: 'Den Wert berichtigen oder ihm einen anderen Datentyp geben.' }
-        : { en: `Mend the value (a ${type} looks like "${example}"), or give it another datatype.`, de: `Den Wert berichtigen (ein ${type} sieht aus wie „${example}“) oder ihm einen anderen Datentyp geben.` },
+        : { en: `Mend the value (a value of type ${type} looks like "${example}"), or give it another datatype.`, de: `Den Wert berichtigen (ein ${type} sieht aus wie „${example}“) oder ihm einen anderen Datentyp geben.` },
     }];
   }),
 };

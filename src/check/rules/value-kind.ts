@@ -56,7 +56,7 @@ function repairFor(text: string, range: string, wanted: string): Text {
   }
   if (range === `${XSD}boolean`) return { en: 'Write true or false.', de: 'true oder false schreiben.' };
   const example = exampleOf(range);
-  return example === undefined ? { en: `Write a ${wanted}.`, de: `Ein ${wanted} schreiben.` } : { en: `Write a ${wanted}, such as "${example}"^^${wanted}.`, de: `Ein ${wanted} schreiben, etwa "${example}"^^${wanted}.` };
+  return example === undefined ? { en: `Write a value of type ${wanted}.`, de: `Ein ${wanted} schreiben.` } : { en: `Write a value of type ${wanted}, such as "${example}"^^${wanted}.`, de: `Ein ${wanted} schreiben, etwa "${example}"^^${wanted}.` };
 }
 
 function slug(text: string): string {
