@@ -3,7 +3,8 @@ import type { CheckedProject, Statement } from '../checked-project.ts';
 import type { Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { didYouMean } from '../../graph/did-you-mean.ts';
-import { localName, ONTOLOGY, STANDARD_PREFIXES } from '../../graph/vocabulary.ts';
+import { usedBases } from '../../graph/uses.ts';
+import { claimIri, localName, ONTOLOGY, STANDARD_PREFIXES, thing } from '../../graph/vocabulary.ts';
 
 export const rule: Rule = {
   id: 'unknown-term',
@@ -11,10 +12,11 @@ export const rule: Rule = {
   check: (project) => {
     if (!project.knowsAllTerms) return [];
     const namespaces = ownNamespaces(project);
+    const things = [project.project.base, ...Object.values(usedBases(project.project))].flatMap((base) => [thing(base, ''), claimIri(base, '')]);
     // Where none of dealgraph's terms is known, it is the ontology that is missing, not each of them.
     const missing = [...project.ontology.described].some((iri) => namespaceOf(iri) === ONTOLOGY) ? undefined : firstOfOurs(project);
     if (missing !== undefined) namespaces.delete(ONTOLOGY);
-    return [...(missing === undefined ? [] : [missing]), ...project.statements.flatMap((statement) => [...unknownParts(statement, namespaces, project)])];
+    return [...(missing === undefined ? [] : [missing]), ...project.statements.flatMap((statement) => [...unknownParts(statement, namespaces, things, project)])];
   },
 };
 
@@ -32,9 +34,9 @@ function firstOfOurs(project: CheckedProject): Found | undefined {
   return undefined;
 }
 
-function* unknownParts(statement: Statement, namespaces: ReadonlySet<string>, project: CheckedProject): Iterable<Found> {
+function* unknownParts(statement: Statement, namespaces: ReadonlySet<string>, things: readonly string[], project: CheckedProject): Iterable<Found> {
   const { quad } = statement;
-  if (isUnknown(quad.predicate.value, namespaces, project)) yield unknown(statement, 'predicate', quad.predicate.value, project);
+  if (isUnknown(quad.predicate.value, namespaces, project) || isThing(quad.predicate.value, things, project)) yield unknown(statement, 'predicate', quad.predicate.value, project, things);
   if (quad.object.termType === 'NamedNode' && isUnknown(quad.object.value, namespaces, project)) yield unknown(statement, 'object', quad.object.value, project);
 }
 
@@ -42,9 +44,14 @@ function isUnknown(iri: string, namespaces: ReadonlySet<string>, { ontology }: C
   return !ontology.described.has(iri) && namespaces.has(namespaceOf(iri)) && iri !== namespaceOf(iri);
 }
 
-function unknown(statement: Statement, part: 'predicate' | 'object', iri: string, project: CheckedProject): Found {
+/** A thing or claim in a property's place: most often a prefix that slipped, `id:client` for `:client`. */
+function isThing(iri: string, things: readonly string[], { ontology }: CheckedProject): boolean {
+  return !ontology.described.has(iri) && things.some((start) => iri.startsWith(start));
+}
+
+function unknown(statement: Statement, part: 'predicate' | 'object', iri: string, project: CheckedProject, things: readonly string[] = []): Found {
   const { ontology } = project;
-  const namespace = namespaceOf(iri);
+  const namespace = isThing(iri, things, project) ? ONTOLOGY : namespaceOf(iri);
   const kin = part === 'predicate' ? ontology.properties : new Set([...ontology.described].filter((term) => !ontology.properties.has(term)));
   const names = [...kin].filter((term) => namespaceOf(term) === namespace).map(localName);
   const written = project.name(iri, statement.file);
