@@ -1,6 +1,6 @@
 /** dealgraph as a library: open a project, ask its questions or your own. */
 import manifest from '../package.json' with { type: 'json' };
-import type { CheckResult } from './check/check-project.ts';
+import type { CheckResult } from './check/check-result.ts';
 import { Problem } from './problem.ts';
 import { open, type OpenedProject, type OpenOptions, type Surroundings } from './query/open-project.ts';
 import { packageFolder, preparedFiles } from './query/shipped.ts';
@@ -12,7 +12,7 @@ export type { Label, Labels, Match } from './graph/labels.ts';
 export type { Project } from './graph/project.ts';
 export type { Use, Without } from './graph/use-entries.ts';
 export type { UsedProject } from './graph/uses.ts';
-export type { CheckResult } from './check/check-project.ts';
+export type { CheckResult } from './check/check-result.ts';
 export type { Finding, FindingPlace, Severity } from './check/finding.ts';
 export type { Answer, Cell, Column, GraphStamp, Row } from './query/answer.ts';
 export type { CannedQuery, Localised, Parameter, Source } from './query/canned-query.ts';

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { lineAndColumn } from '../graph/place-in-text.ts';
 import { readProject, type Project } from '../graph/project.ts';
 import { Problem } from '../problem.ts';
-import { checkProject, type CheckOptions, type CheckResult } from './check-project.ts';
+import { checkProject, type CheckOptions } from './check-project.ts';
+import type { CheckResult } from './check-result.ts';
 import { problemFinding } from './problem-finding.ts';
 
 /** Every finding in the project of a folder. @throws Problem where the folder is no project at all */

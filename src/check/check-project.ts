@@ -9,6 +9,7 @@ import type { Problem } from '../problem.ts';
 import { readCatalogue, type Catalogue } from '../query/catalogue.ts';
 import type { Prepared } from '../query/prepared.ts';
 import { thingsOf } from '../query/things.ts';
+import type { CheckResult } from './check-result.ts';
 import { CheckedProject } from './checked-project.ts';
 import { inOrder, type Finding } from './finding.ts';
 import { eachOnce } from './each-once.ts';
@@ -32,18 +33,6 @@ export interface CheckOptions {
   readonly prepared?: Prepared;
   /** Only findings in these files (as messages show them); all where it is left out. */
   readonly only?: ReadonlySet<string>;
-}
-
-export interface CheckResult {
-  /** By file and line. */
-  readonly findings: readonly Finding[];
-  /** How many files were judged. */
-  readonly files: number;
-  /**
-   * False where a file is left out because of an error: what other files need of it is then not judged, since it would
-   * seem to be missing everywhere.
-   */
-  readonly complete: boolean;
 }
 
 /** Runs every rule. Nothing is thrown for bad data; every mistake is a finding. */

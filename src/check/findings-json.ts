@@ -1,5 +1,5 @@
 /** Findings in the stable JSON shape of `check --format json` (schema: docs/schema/check.schema.json). */
-import type { CheckResult } from './check-project.ts';
+import type { CheckResult } from './check-result.ts';
 import { inWords, type Finding, type Severity } from './finding.ts';
 
 /** One object: what was found, and how much was judged. */

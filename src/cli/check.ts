@@ -1,6 +1,6 @@
 /** `dealgraph check`: judges the project, or files as if they were added to it. */
 import { checkOpened } from '../check/check-folder.ts';
-import type { CheckResult } from '../check/check-project.ts';
+import type { CheckResult } from '../check/check-result.ts';
 import { findingsGithub } from '../check/findings-github.ts';
 import { findingsObject } from '../check/findings-json.ts';
 import { findingsSarif } from '../check/findings-sarif.ts';

@@ -1,5 +1,5 @@
 /** What the command line says, in English; `messages-de.ts` says the same in German. */
-import type { CheckResult } from '../check/check-project.ts';
+import type { CheckResult } from '../check/check-result.ts';
 import type { Bilingual } from '../problem.ts';
 
 /** With which part of dealgraph something arrives that is not built yet. */
