@@ -13,6 +13,7 @@ import { Problem } from '../src/problem.ts';
 import { readQuery } from '../src/query/read-query.ts';
 import { aProject, runHere } from './cli/a-project.ts';
 import { withWeather } from './query/weather-project.ts';
+import { rejectedProblem } from './thrown-problem.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Folders whose problems need both languages. */
@@ -103,8 +104,8 @@ async function ofTexts(): Promise<Problem[]> {
     `${P}:a :b :c ; ; . ]`, '@prefix <http://example.org/> .', `${P}:a :b "c"@abcdefghijk .`, `${P}:a :b £ .`, `${P}:a :b <c> .`, `${P}<< :a :b :c >> :d :e .`, `${P}_:g { :a :b :c }`,
   ];
   const options = { format: 'application/trig', file: 'data/x.trig', terms: new Terms(), blankPrefix: 'b', known: { rdfs: 'http://www.w3.org/2000/01/rdf-schema#' } };
-  const found = await Promise.all(texts.map((text) => problem(() => parseRdf(text, options))));
-  return [...found, await problem(() => decodeUtf8(Buffer.from([0x41, 0xe4]), 'data/x.ttl'))];
+  const found = await Promise.all(texts.map((text) => rejectedProblem(() => parseRdf(text, options))));
+  return [...found, await rejectedProblem(() => decodeUtf8(Buffer.from([0x41, 0xe4]), 'data/x.ttl'))];
 }
 
 async function ofHeaders(): Promise<Problem[]> {
@@ -122,7 +123,7 @@ async function ofHeaders(): Promise<Problem[]> {
 async function ofQuestions(): Promise<Problem[]> {
   const found: Problem[] = [];
   await withWeather(async (project) => {
-    for (const ask of questions(project)) found.push(await problem(ask));
+    for (const ask of questions(project)) found.push(await rejectedProblem(ask));
   });
   return found;
 }
@@ -140,14 +141,4 @@ function questions(project: OpenedProject): (() => unknown)[] {
     query('ASK { SERVICE <http://x.example/> { ?a ?b ?c } }'), query('ASK { SERVICE <http://x.example/> { ?a ?b ?c } }', 'comunica'), query(`ASK { ${'?a ?b ?c . '.repeat(200)} }`), query('ASK {}', 'rdfox'),
     () => readProject('test/cases'),
   ];
-}
-
-async function problem(call: () => unknown): Promise<Problem> {
-  try {
-    await call();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error(`no problem: ${call}`);
 }

@@ -35,7 +35,9 @@ export async function assemble(project: Project, files: readonly SourceFile[], o
 
 async function readOrigins(files: readonly SourceFile[], project: Project, terms: Terms, locate: boolean): Promise<{ files: OriginFile[]; problems: Problem[] }> {
   const known = prefixes(project.base, usedBases(project));
-  const contexts = (): ReadonlyMap<string, unknown> => knownContexts([project, ...project.used].map(({ folder }) => folder));
+  // Read when a JSON-LD file first names one, and once for all of them.
+  let local: ReadonlyMap<string, unknown> | undefined;
+  const contexts = (): ReadonlyMap<string, unknown> => (local ??= knownContexts([project, ...project.used].map(({ folder }) => folder)));
   const sorted: OriginFile[] = [];
   const problems: Problem[] = [];
   for (const [index, file] of files.entries()) {

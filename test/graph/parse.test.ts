@@ -2,20 +2,10 @@ import { expect } from 'chai';
 import { decodeUtf8 } from '../../src/graph/decode.ts';
 import { parseRdf, type ParsedFile } from '../../src/graph/parse.ts';
 import { Terms } from '../../src/graph/terms.ts';
-import { Problem } from '../../src/problem.ts';
+import { rejectedProblem } from '../thrown-problem.ts';
 
 function parse(text: string, format = 'application/trig'): Promise<ParsedFile> {
   return parseRdf(text, { format, file: 'data/x.trig', terms: new Terms(), blankPrefix: 'f0-', known: { rdfs: 'http://www.w3.org/2000/01/rdf-schema#' } });
-}
-
-async function problemOf(work: () => unknown): Promise<Problem> {
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error('no problem was thrown');
 }
 
 const P = '@prefix : <http://example.org/> .\n';
@@ -73,7 +63,7 @@ describe('parsing', () => {
   ];
   for (const [name, text, place, message, repair] of wrong) {
     it(`says where ${name} stands, and how to mend it`, async () => {
-      const problem = await problemOf(() => parse(text));
+      const problem = await rejectedProblem(() => parse(text));
       expect(`${problem.place?.line}:${problem.place?.column}`).to.equal(place);
       expect(problem.place?.file).to.equal('data/x.trig');
       expect(problem.message).to.match(message);
@@ -84,11 +74,11 @@ describe('parsing', () => {
 
 describe('decoding', () => {
   it('refuses a byte order mark', async () => {
-    expect(await problemOf(() => decodeUtf8(Buffer.from('\ufeff:a'), 'x.ttl'))).to.include({ code: 'encoding' });
+    expect(await rejectedProblem(() => decodeUtf8(Buffer.from('\ufeff:a'), 'x.ttl'))).to.include({ code: 'encoding' });
   });
 
   it('says where a file stops being UTF-8', async () => {
-    const problem = await problemOf(() => decodeUtf8(Buffer.concat([Buffer.from('# Ä\n# ö'), Buffer.from([0xe4]), Buffer.from('x\n')]), 'x.ttl'));
+    const problem = await rejectedProblem(() => decodeUtf8(Buffer.concat([Buffer.from('# Ä\n# ö'), Buffer.from([0xe4]), Buffer.from('x\n')]), 'x.ttl'));
     expect(problem.place).to.deep.equal({ file: 'x.ttl', line: 2, column: 4 });
   });
 

@@ -1,18 +1,8 @@
 import { expect } from 'chai';
 import { join } from 'node:path';
 import { findProject, readProject } from '../../src/graph/project.ts';
-import { Problem } from '../../src/problem.ts';
 import { BASE, removeTempProjects, tempProject } from './temp-project.ts';
-
-function problemOf(work: () => unknown): Problem {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error('no problem was thrown');
-}
+import { thrownProblem } from '../thrown-problem.ts';
 
 describe('a project', () => {
   after(removeTempProjects);
@@ -30,25 +20,25 @@ describe('a project', () => {
   });
 
   it('is missing where there is no dealgraph.json', () => {
-    const problem = problemOf(() => readProject(join(tempProject({}), 'elsewhere')));
+    const problem = thrownProblem(() => readProject(join(tempProject({}), 'elsewhere')));
     expect(problem.code).to.equal('project-file');
     expect(problem.repair).to.be.a('string');
   });
 
   it('says where its JSON breaks', () => {
     const folder = tempProject({ 'dealgraph.json': '{\n  "name": "x",\n  "base": nothing\n}' });
-    const problem = problemOf(() => readProject(folder));
+    const problem = thrownProblem(() => readProject(folder));
     expect(problem.place).to.include({ file: join(folder, 'dealgraph.json'), line: 3, column: 11 });
   });
 
   it('says that JSON which just stops, stops at its end', () => {
     const folder = tempProject({ 'dealgraph.json': '{\n  "name": "x"' });
-    expect(problemOf(() => readProject(folder)).place).to.include({ line: 2 });
+    expect(thrownProblem(() => readProject(folder)).place).to.include({ line: 2 });
   });
 
   for (const base of ['deals/', 'file:///tmp/', 'https://example.org', 'https://example.org/x', 'https://exa mple.org/', 7, null]) {
     it(`refuses the base ${JSON.stringify(base)}`, () => {
-      const problem = problemOf(() => readProject(tempProject({ 'dealgraph.json': JSON.stringify({ base }) })));
+      const problem = thrownProblem(() => readProject(tempProject({ 'dealgraph.json': JSON.stringify({ base }) })));
       expect(problem.code).to.equal('project-file');
       expect(problem.message).to.contain('"base"');
     });
@@ -56,14 +46,14 @@ describe('a project', () => {
 
   it('refuses wrong types by name', () => {
     for (const wrong of [{ languages: 'en' }, { languages: [] }, { name: 3 }, { licences: [1] }, { uses: 'x' }]) {
-      const problem = problemOf(() => readProject(tempProject({ 'dealgraph.json': JSON.stringify({ base: BASE, ...wrong }) })));
+      const problem = thrownProblem(() => readProject(tempProject({ 'dealgraph.json': JSON.stringify({ base: BASE, ...wrong }) })));
       expect(problem.message).to.contain(`"${Object.keys(wrong)[0]}"`);
     }
   });
 
   it('shows a wrong value where it stands', () => {
     const folder = tempProject({ 'dealgraph.json': '{\n  "base": "https://example.org/",\n  "languages": ["en"],\n  "accepted": { "a": "1",\n    "b": 2 }\n}' });
-    expect(problemOf(() => readProject(folder)).place).to.deep.equal({ file: join(folder, 'dealgraph.json'), line: 5, column: 10 });
+    expect(thrownProblem(() => readProject(folder)).place).to.deep.equal({ file: join(folder, 'dealgraph.json'), line: 5, column: 10 });
   });
 
   it('is the one named, else the current folder, else the shipped one', () => {

@@ -6,8 +6,8 @@ import { expect } from 'chai';
 import { writeNQuads } from '../../src/export/rdf.ts';
 import { loadGraph } from '../../src/graph/load.ts';
 import { readProject } from '../../src/graph/project.ts';
+import { thrownProblem } from '../thrown-problem.ts';
 import { shapeFiles, usedBases } from '../../src/graph/uses.ts';
-import { Problem } from '../../src/problem.ts';
 
 const PREFIXES = (base: string) => `@prefix : <https://w3id.org/dealgraph/ontology#> . @prefix id: <${base}id/> . @prefix claim: <${base}claim/> .
   @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .`;
@@ -28,15 +28,6 @@ describe('a project that uses others', () => {
   /** A project's file; its base is made from its name. */
   const manifest = (name: string, uses: readonly unknown[] = [], more: object = {}) => JSON.stringify({ name, version: '1.2.0', base: `https://example.org/${name}/`, languages: ['en'], uses, ...more });
   const read = (folder = 'own') => readProject(join(root, folder), join(root, 'shipped'));
-  const problemOf = (work: () => unknown): Problem => {
-    try {
-      work();
-    } catch (error) {
-      if (error instanceof Problem) return error;
-      throw error;
-    }
-    throw new Error('no problem was thrown');
-  };
 
   describe('finds them', () => {
     it('as folders, seen from the folder of the project', () => {
@@ -104,7 +95,7 @@ describe('a project that uses others', () => {
     for (const { name, uses, at: [line, column], says, repair, files } of cases) {
       it(name, () => {
         write({ 'a/dealgraph.json': manifest('a'), ...files, 'own/dealgraph.json': own(uses) });
-        const problem = problemOf(read);
+        const problem = thrownProblem(read);
         expect(problem.message).to.include(says);
         expect(problem.place).to.deep.equal({ file: join(root, 'own/dealgraph.json'), line, column });
         expect(problem.repair).to.include(repair ?? '');
@@ -113,19 +104,19 @@ describe('a project that uses others', () => {
 
     it('where projects use each other in a circle, named one by one', () => {
       write({ 'own/dealgraph.json': manifest('own', ['../a', '../b']), 'a/dealgraph.json': manifest('a', ['../b']), 'b/dealgraph.json': manifest('b', ['../a']) });
-      const problem = problemOf(read);
+      const problem = thrownProblem(read);
       expect(problem.message).to.equal('uses itself in a circle: a → b → a');
       expect(problem.place?.file).to.equal('b/dealgraph.json');
     });
 
     it('where a project uses itself', () => {
       write({ 'own/dealgraph.json': manifest('own', ['.']) });
-      expect(problemOf(read).message).to.equal('uses itself in a circle: own → own');
+      expect(thrownProblem(read).message).to.equal('uses itself in a circle: own → own');
     });
 
     it('where the file of a used project is wrong, by the name of that project', () => {
       write({ 'own/dealgraph.json': manifest('own', ['../a']), 'a/dealgraph.json': '{\n "base": 7 }' });
-      expect(problemOf(read).place).to.deep.equal({ file: join('a', 'dealgraph.json'), line: 2, column: 10 });
+      expect(thrownProblem(read).place).to.deep.equal({ file: join('a', 'dealgraph.json'), line: 2, column: 10 });
     });
   });
 
