@@ -30,7 +30,7 @@ export function rowCellText({ cells, absent }: Row, column: string, style: CellS
   const cell = cells[column];
   if (cell !== undefined) return cellText(cell, column, style);
   const finding = absent?.find((one) => one.column === column)?.finding;
-  return { text: finding === undefined ? UNBOUND : style.words.absent[finding], marked: true, numeric: false };
+  return { text: finding === undefined || finding === 'not-found' ? UNBOUND : style.words.absent[finding], marked: true, numeric: false };
 }
 
 /** Writes one cell for people. `column` decides readings that the term alone does not (`certainty`, `mode`, `period`). */

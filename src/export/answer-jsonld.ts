@@ -96,8 +96,8 @@ function fixedContext(base: string): Context {
 
 function rowNode(row: Row, answer: string, home: string, keys: ReadonlyMap<string, string>, names: JsonLdNames, lang: string): Json {
   const cells = Object.entries(row.cells).map(([name, cell]) => [keys.get(name) ?? `${home}#${name}`, cellValue(cell, names, lang)] as const);
-  const findings = { 'not-reported': dg('absence-not-reported'), 'not-recorded': dg('absence-not-recorded') };
-  const absent = (row.absent ?? []).map(({ column, finding }) => ({
+  const findings = { 'not-reported': dg('absence-not-reported'), 'not-recorded': dg('absence-not-recorded'), 'not-found': undefined };
+  const absent = (row.absent ?? []).flatMap(({ column, finding }) => (findings[finding] === undefined ? [] : {
     '@type': 'PropertyValue', propertyID: `${home}#${column}`, value: { '@id': names.id(terms.iri(findings[finding])) },
   }));
   return { '@id': `${answer}#row-${row.id}`, '@type': 'Row', cells: Object.fromEntries(cells), ...(absent.length === 0 ? {} : { absent }) };

@@ -14,7 +14,7 @@ export interface AnswerWords {
   readonly noRows: string;
   readonly someRows: (shown: number, total: number) => string;
   /** How a cell without a value reads where its query says why (semantics §15, §16). */
-  readonly absent: Readonly<Record<'not-reported' | 'not-recorded', string>>;
+  readonly absent: Readonly<Record<'not-reported' | 'not-recorded' | 'not-found', string>>;
   /** What any other cell without a value is explained as. */
   readonly unbound: string;
   /** Cell texts that need a sentence under the table, with that sentence. */
@@ -41,7 +41,7 @@ const english: AnswerWords = {
   rows: (count) => (count === 1 ? '1 row.' : `${count} rows.`),
   noRows: 'No rows: nothing in the graph matches, which is not the same as “none”.',
   someRows: (shown, total) => `${shown} of ${total} rows.`,
-  absent: { 'not-reported': 'not reported', 'not-recorded': 'not recorded' },
+  absent: { 'not-reported': 'not reported', 'not-recorded': 'not recorded', 'not-found': 'not found' },
   unbound: '“–”: no value in this row.',
   explained: new Map([
     ['not reported', '“not reported”: no report in the graph says it, which is not the same as “none”.'],
@@ -74,7 +74,7 @@ const german: AnswerWords = {
   rows: (count) => (count === 1 ? '1 Zeile.' : `${count} Zeilen.`),
   noRows: 'Keine Zeilen: Nichts im Graphen passt dazu; das heißt nicht „keine“.',
   someRows: (shown, total) => `${shown} von ${total} Zeilen.`,
-  absent: { 'not-reported': 'nicht berichtet', 'not-recorded': 'nicht erfasst' },
+  absent: { 'not-reported': 'nicht berichtet', 'not-recorded': 'nicht erfasst', 'not-found': 'nicht gefunden' },
   unbound: '„–“: kein Wert in dieser Zeile.',
   explained: new Map([
     ['nicht berichtet', '„nicht berichtet“: Kein Bericht im Graphen sagt es; das heißt nicht „keine“.'],
