@@ -2,7 +2,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { Terms } from '../graph/terms.ts';
 import { RDF_TYPE } from '../graph/vocabulary.ts';
-import { claimKnowledge } from './claim-facts.ts';
+import { claimKnowledge } from '../graph/claim-knowledge.ts';
 import type { Json, JsonLdNames } from './json-ld-names.ts';
 import type { NodeObject } from './json-ld-nodes.ts';
 

@@ -3,7 +3,8 @@ import type { Graph } from '../graph/graph.ts';
 import type { Project } from '../graph/project.ts';
 import { localName, mergedMark, ontologyOrigin, registryOrigin } from '../graph/vocabulary.ts';
 import { ownLanguage } from '../problem.ts';
-import { claimKnowledge, vouchedAs, type ClaimFacts } from './claim-facts.ts';
+import { claimKnowledge, type ClaimFacts } from '../graph/claim-knowledge.ts';
+import { vouchedAs } from './claim-facts.ts';
 import { safeLine } from './terminal-text.ts';
 
 const english = {

@@ -1,7 +1,8 @@
 /** Who vouches for something that several claims or the registry say, in codes for programs and in words for people. */
 import type { Graph } from '../graph/graph.ts';
 import { ownLanguage, type Bilingual } from '../problem.ts';
-import { CERTAINTIES, claimKnowledge, modeWord, vouchedAs } from './claim-facts.ts';
+import { CERTAINTIES, claimKnowledge } from '../graph/claim-knowledge.ts';
+import { modeWord, vouchedAs } from './claim-facts.ts';
 
 export interface Vouched {
   /** The claims that say it, by IRI. */
