@@ -5,7 +5,7 @@ import { answerWords } from './answer-words.ts';
 import { nameOf } from './thing-values.ts';
 
 /** Who vouches for it: the report, a named party, our reading, or no one named (semantics §4, §6). */
-function whoVouches({ certainty, source }: ClaimFacts, { projects }: ClaimKnowledge, graph: Pick<Graph, 'labels'>, lang: string): string {
+function whoVouches({ certainty, source }: ClaimFacts, { projects }: Pick<ClaimKnowledge, 'projects'>, graph: Pick<Graph, 'labels'>, lang: string): string {
   const words = answerWords(lang);
   if (certainty === 'said' && source !== undefined) {
     return projects.has(source) ? words.ourReading : words.says(nameOf(source, graph, lang));
@@ -19,7 +19,7 @@ export function modeWord(mode: string, lang: string): string {
 }
 
 /** Who vouches for a claim, and for what where that is no fact: “Alpenrobotik says so (as an intention)”. */
-export function vouchedAs(facts: ClaimFacts, known: ClaimKnowledge, graph: Pick<Graph, 'labels'>, lang: string): string {
+export function vouchedAs(facts: ClaimFacts, known: Pick<ClaimKnowledge, 'projects'>, graph: Pick<Graph, 'labels'>, lang: string): string {
   const who = whoVouches(facts, known, graph, lang);
   return facts.mode === undefined || facts.mode === 'fact' ? who : `${who} (${answerWords(lang).as(modeWord(facts.mode, lang))})`;
 }
