@@ -3,6 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { claimKnowledge, type ClaimKnowledge } from '../graph/claim-knowledge.ts';
 import type { Graph } from '../graph/graph.ts';
+import { interestedSources } from '../graph/interested-sources.ts';
 import { termKey, Terms } from '../graph/terms.ts';
 import { RDF_LANG_STRING, XSD_STRING } from '../graph/vocabulary.ts';
 import type { Engine } from '../query/engine.ts';
@@ -28,7 +29,7 @@ export async function evidenceGround(graph: Graph, engine: Engine, query: Sparql
   let lasting = ofGraph.get(graph);
   if (lasting === undefined) {
     const known = claimKnowledge(graph);
-    lasting = { known, ranks: new ClaimRanks([...graph.claims.keys()], known), interested: () => false };
+    lasting = { known, ranks: new ClaimRanks([...graph.claims.keys()], known), interested: interestedSources(graph) };
     ofGraph.set(graph, lasting);
   }
   const from = new Set(query.datasets.clauses.filter(({ clauseType }) => clauseType === 'default').map(({ value }) => value.value));

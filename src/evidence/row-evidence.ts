@@ -7,9 +7,11 @@ import type { Solution } from '../query/engine.ts';
 import { absence, type AbsenceContext } from './absence.ts';
 import type { ClaimBook } from './claim-book.ts';
 import type { Alternatives } from './claim-sets.ts';
+import type { TracedRow } from './hit.ts';
 import type { Entry } from './origin-index.ts';
 import { restsOn } from './rests-on.ts';
-import type { ColumnsByLeaf, RowTrace } from './row-trace.ts';
+import type { Sought } from './plan.ts';
+import type { ColumnsByLeaf } from './row-trace.ts';
 import type { TracedColumn } from './tracing-query.ts';
 import type { Sureness } from './claim-ranks.ts';
 
@@ -23,7 +25,7 @@ export interface EvidenceContext extends AbsenceContext {
 }
 
 /** The evidence of one row of an answer. */
-export async function rowEvidence(trace: RowTrace, solution: Solution, context: EvidenceContext): Promise<RowEvidence> {
+export async function rowEvidence(trace: TracedRow, solution: Solution, context: EvidenceContext): Promise<RowEvidence> {
   const members = trace.members.map((member) => member.sets());
   const own = trace.own();
   const hasOwn = members.length === 0 || own.sets.some((set) => set.length > 0);
@@ -46,7 +48,7 @@ export async function rowEvidence(trace: RowTrace, solution: Solution, context: 
 }
 
 /** Cells by what they rest on, and the row as its weakest cell. */
-function sureness(trace: RowTrace, solution: Solution, { columns, everyColumn, book }: EvidenceContext): Pick<RowEvidence, 'cells' | 'certainty' | 'weakest'> {
+function sureness(trace: TracedRow, solution: Solution, { columns, everyColumn, book }: EvidenceContext): Pick<RowEvidence, 'cells' | 'certainty' | 'weakest'> {
   const cells: Record<string, { certainty: string; mode?: string }> = {};
   let weakest: { name: string; of: Sureness } | undefined;
   for (const { name, isAggregate } of columns) {
@@ -58,7 +60,7 @@ function sureness(trace: RowTrace, solution: Solution, { columns, everyColumn, b
   return { cells, ...(weakest === undefined ? {} : { certainty: weakest.of.certainty!, weakest: weakest.name }) };
 }
 
-function entries(claims: readonly number[], trace: RowTrace, { book, byLeaf, everyColumn, labels, lang }: EvidenceContext): EvidenceEntry[] {
+function entries(claims: readonly number[], trace: TracedRow, { book, byLeaf, everyColumn, labels, lang }: EvidenceContext): EvidenceEntry[] {
   const used = new Map<number, { columns: Set<string>; triples: Map<string, Entry> }>(claims.map((claim) => [claim, { columns: new Set(), triples: new Map() }]));
   visitHits(trace, byLeaf, (entry, columns) => {
     const one = entry.claim === undefined ? undefined : used.get(entry.claim);
@@ -77,7 +79,7 @@ function entries(claims: readonly number[], trace: RowTrace, { book, byLeaf, eve
 }
 
 /** Every quad that a row may have used, its members' and its subqueries' among them. */
-function visitHits(trace: RowTrace, byLeaf: ColumnsByLeaf, visit: (entry: Entry, columns: readonly string[]) => void, outer?: readonly string[]): void {
+function visitHits(trace: TracedRow, byLeaf: ColumnsByLeaf, visit: (entry: Entry, columns: readonly string[]) => void, outer?: readonly string[]): void {
   for (const [{ entries: found, row }, leaves] of trace.hits) {
     const columns = outer ?? [...leaves].flatMap((leaf) => byLeaf.get(leaf) ?? []);
     for (const entry of found) visit(entry, columns);
@@ -86,9 +88,9 @@ function visitHits(trace: RowTrace, byLeaf: ColumnsByLeaf, visit: (entry: Entry,
   for (const member of trace.members) visitHits(member, byLeaf, visit, outer);
 }
 
-function backgroundOf(trace: RowTrace): Background[] {
+function backgroundOf(trace: TracedRow): Background[] {
   const found = new Map<string, Background>();
-  const visit = (one: RowTrace): void => {
+  const visit = (one: TracedRow): void => {
     for (const hit of one.hits.keys()) {
       for (const background of hit.background) found.set(`${background.kind} ${background.report ?? ''}`, background);
       if (hit.row !== undefined) visit(hit.row);
@@ -101,8 +103,8 @@ function backgroundOf(trace: RowTrace): Background[] {
 }
 
 /** What was looked for in vain; of a row that counts, by its members too, each thing once. */
-function soughtBy(trace: RowTrace): RowTrace['sought'] {
-  const found: RowTrace['sought'] = new Map(trace.sought);
+function soughtBy(trace: TracedRow): Map<Sought, Solution> {
+  const found: Map<Sought, Solution> = new Map(trace.sought);
   for (const member of trace.members) for (const [sought, example] of soughtBy(member)) if (!found.has(sought)) found.set(sought, example);
   for (const { row } of trace.hits.keys()) if (row !== undefined) for (const [sought, example] of soughtBy(row)) if (!found.has(sought)) found.set(sought, example);
   return found;

@@ -1,9 +1,9 @@
 /** Gathers what all solutions behind one row rest on. */
+import type { Solution } from '../query/engine.ts';
 import { allOf, minimal, MOST_SETS, type Alternatives, type ClaimSet } from './claim-sets.ts';
 import { SUREST, surer, weaker, type ClaimRanks, type Sureness } from './claim-ranks.ts';
-import type { Solution } from '../query/engine.ts';
+import type { Hit, Solved, TracedRow } from './hit.ts';
 import type { Sought } from './plan.ts';
-import type { Hit, Solved } from './solve.ts';
 import type { Leaf } from './support.ts';
 
 /** The columns that rest on each leaf of a plan. */
@@ -13,10 +13,9 @@ export type ColumnsByLeaf = ReadonlyMap<Leaf, readonly string[]>;
 const MOST_UNSORTED = 4 * MOST_SETS;
 
 /** One row, or one member of a group: everything that it rests on, solution by solution. */
-export class RowTrace {
-  /** A solution behind the row, whose values name what was looked for. */
+export class RowTrace implements TracedRow {
   readonly example: Solution;
-  readonly members: RowTrace[] = [];
+  readonly members: TracedRow[] = [];
   readonly hits = new Map<Hit, Set<Leaf>>();
   readonly sought = new Map<Sought, Solution>();
   readonly #sets = new Map<string, ClaimSet>();

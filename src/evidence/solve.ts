@@ -1,32 +1,15 @@
 /** Looks up what one solution of a tracing query rests on. */
-import type { Alternatives } from './claim-sets.ts';
-import { anyOf, allOf, NOTHING } from './claim-sets.ts';
-import type { Solution } from '../query/engine.ts';
 import type { Background } from '../query/answer.ts';
+import type { Solution } from '../query/engine.ts';
+import { allOf, anyOf, NOTHING, type Alternatives } from './claim-sets.ts';
+import type { Hit, Solved, TracedRow } from './hit.ts';
 import type { Entry, GraphFilter, OriginIndex } from './origin-index.ts';
 import { PathSearch, resting } from './path-search.ts';
 import type { Part, Slot, Sought } from './plan.ts';
 import type { Leaf } from './support.ts';
-import type { RowTrace } from './row-trace.ts';
-
-/** What one leaf rests on in one solution. */
-export interface Hit {
-  readonly sets: Alternatives;
-  readonly entries: readonly Entry[];
-  readonly background: readonly Background[];
-  /** What a subquery's row rests on besides. */
-  readonly row?: RowTrace;
-}
-
-/** What one solution rests on. */
-export interface Solved {
-  readonly sets: Alternatives;
-  readonly hits: readonly (readonly [Leaf, Hit])[];
-  readonly sought: readonly Sought[];
-}
 
 /** The row of a subquery that a solution used. */
-export type SubqueryLookup = (part: Extract<Part, { type: 'subquery' }>, solution: Solution) => RowTrace | undefined;
+export type SubqueryLookup = (part: Extract<Part, { type: 'subquery' }>, solution: Solution) => TracedRow | undefined;
 
 /** Looks up solutions in an index; what is asked again is found at once. */
 export class Solver {

@@ -54,6 +54,7 @@ function resolve(iri: string, base: string | undefined): string {
   return base === undefined || /^[A-Za-z][A-Za-z0-9+.-]*:/u.test(iri) ? iri : new URL(iri, base).href;
 }
 
+/** A variable. */
 export function variable(name: string): Sparql.TermVariable {
   return { type: 'term', subType: 'variable', value: name, loc: NEW };
 }
@@ -62,26 +63,32 @@ function iriNode(iri: string): Sparql.TermIri {
   return { type: 'term', subType: 'namedNode', value: iri, loc: NEW };
 }
 
+/** Triples side by side. */
 export function bgp(triples: readonly Sparql.TripleNesting[]): Sparql.PatternBgp {
   return { type: 'pattern', subType: 'bgp', triples: [...triples], loc: NEW };
 }
 
+/** `{ … }` */
 export function group(patterns: readonly Sparql.Pattern[]): Sparql.PatternGroup {
   return { type: 'pattern', subType: 'group', patterns: [...patterns], loc: NEW };
 }
 
+/** `OPTIONAL { … }` */
 export function optional(patterns: readonly Sparql.Pattern[]): Sparql.PatternOptional {
   return { type: 'pattern', subType: 'optional', patterns: [...patterns], loc: NEW };
 }
 
+/** `{ … } UNION { … }` */
 export function unionOf(patterns: readonly Sparql.PatternGroup[]): Sparql.PatternUnion {
   return { type: 'pattern', subType: 'union', patterns: [...patterns], loc: NEW };
 }
 
+/** `FILTER(…)` */
 export function filter(expression: Sparql.Expression): Sparql.PatternFilter {
   return { type: 'pattern', subType: 'filter', expression, loc: NEW };
 }
 
+/** `BIND(… AS ?name)` */
 export function bind(expression: Sparql.Expression, name: string): Sparql.PatternBind {
   return { type: 'pattern', subType: 'bind', expression, variable: variable(name), loc: NEW };
 }
@@ -91,14 +98,17 @@ export function set(name: string, value: number): Sparql.PatternValues {
   return { type: 'pattern', subType: 'values', variables: [variable(name)], values: [{ [name]: integer(value) }], loc: NEW };
 }
 
+/** An operator or built-in function with its arguments. */
 export function call(operator: string, ...args: readonly Sparql.Expression[]): Sparql.ExpressionOperation {
   return { type: 'expression', subType: 'operation', operator, args: [...args], loc: NEW };
 }
 
+/** A number as a term. */
 export function integer(value: number): Sparql.TermLiteral {
   return { type: 'term', subType: 'literal', value: String(value), langOrIri: iriNode('http://www.w3.org/2001/XMLSchema#integer'), loc: NEW };
 }
 
+/** One triple, whose predicate may be a path. */
 export function triple(subject: Sparql.Term, predicate: Sparql.TripleNesting['predicate'], object: Sparql.Term): Sparql.TripleNesting {
   return { type: 'triple', subject, predicate, object, loc: NEW };
 }
@@ -113,6 +123,7 @@ export function slot(term: Sparql.GraphNode | Sparql.TermIri | Sparql.TermVariab
   return typeof langOrIri === 'string' ? terms.literal(value, langOrIri) : terms.literal(value, terms.iri(langOrIri.value));
 }
 
+/** Whether a node of a tree is a variable. */
 export function isVariable(node: unknown): node is Sparql.TermVariable {
   return typeof node === 'object' && node !== null && (node as Node)['type'] === 'term' && (node as Node)['subType'] === 'variable';
 }
