@@ -191,7 +191,7 @@ export class OpenedProject {
     const engine = await lensed.engine(options.engine ?? this.#options.engine ?? 'oxigraph', federate);
     const lang = this.#lang(options.lang);
     const { graph } = lensed;
-    const trace = options.evidence ? { trace: async (sparql: string, asking: Engine) => (await this.#surroundings.tracer())({ sparql, engine: asking, graph, prefixes: this.prefixes, lang }) } : {};
+    const trace = options.evidence ? { trace: async (sparql: string, asking: Engine) => (await this.#surroundings.tracer())({ sparql, engine: asking, graph, whole: this.#lenses.whole.graph, prefixes: this.prefixes, lang }) } : {};
     return askEngine(engine, text, asked, values, { ...lensed.context(lang, this.#surroundings.version), ...trace });
   }
 
