@@ -26,7 +26,7 @@ import { mentioned, NEW, variable } from './syntax.ts';
 export async function traceQuery(request: TraceRequest): Promise<Traced> {
   const prepared = await preparedQuery(request.sparql);
   const { query } = prepared;
-  const tracing = new Tracing(request, await evidenceGround(request.graph, request.engine, query), prepared);
+  const tracing = new Tracing(request, await evidenceGround(request, query), prepared);
   switch (query.subType) {
     case 'select': return tracing.select(query);
     case 'ask': return tracing.ask(query);
