@@ -21,6 +21,8 @@ export interface EvidenceInWords {
   readonly claimName: string;
   /** Who vouches, and for what where it is no fact: “Alpenrobotik says so (as an intention)” (semantics §4, §6). */
   readonly vouches: string;
+  /** Who vouches alone: “Alpenrobotik says so”. */
+  readonly who: string;
   /** Who it is attributed to, by IRI. */
   readonly attributedTo?: string;
   /** Publisher, our short name of the report, and its date or that there is none. */
@@ -73,7 +75,7 @@ class Speech {
     const [passageIri] = this.#all(claim, dg('passage'));
     return {
       claim, claimName: this.#style.shorten(claim),
-      vouches: this.#vouches(entry), ...(attributedTo === undefined ? {} : { attributedTo }),
+      vouches: this.#vouches(entry), who: this.#vouches({ ...entry, mode: 'fact' }), ...(attributedTo === undefined ? {} : { attributedTo }),
       report: this.#report(report), reportIri: report,
       address: this.#address(report), links,
       passage: this.#passage(entry), ...(passageIri === undefined ? {} : { passageIri }),
@@ -84,7 +86,7 @@ class Speech {
   }
 
   #vouches({ claim, report, certainty, mode, attributedTo }: EvidenceEntry): string {
-    const facts = { iri: claim, report, passage: undefined, certainty: code(certainty), mode: code(mode), source: attributedTo, summary: new Map<string, string>() };
+    const facts = { iri: claim, report, passage: undefined, certainty: bareCode(certainty), mode: bareCode(mode), source: attributedTo, summary: new Map<string, string>() };
     return vouchedAs(facts, this.#facts, this.#graph, this.#lang);
   }
 
@@ -176,7 +178,8 @@ export function backgroundWords({ kind, report }: Background, graph: Graph, lang
   return background.report(report === undefined ? undefined : quoted(nameIn(report, graph, lang, styleOf(graph, lang, new Set()))));
 }
 
-function wording(lang: string): EvidenceWording {
+/** Everything that evidence is told in, in a reader's language. */
+export function wording(lang: string): EvidenceWording {
   return ownLanguage(lang) === 'de' ? german : english;
 }
 
@@ -190,6 +193,6 @@ function nameIn(iri: string, { labels }: Graph, lang: string, style: CellStyle, 
 }
 
 /** The bare code of a certainty or mode, be it a concept or a code already. */
-function code(value: string | undefined): string | undefined {
+export function bareCode(value: string | undefined): string | undefined {
   return value === undefined ? undefined : localName(value).replace(/^(?:certainty|mode)-/u, '');
 }

@@ -1,0 +1,88 @@
+/** An explained row as one list of parts from top to bottom, for layouts that write line by line (terminal, Markdown). */
+import type { ClaimPart, ExplainedRow, PassagePart, ReportPart, Ways } from './explained-row.ts';
+import { wording } from './evidence-words.ts';
+
+/** A heading, a sentence of a list, a used triple, the publisher's words, a note on a claim, or plain text. */
+export type PartKind = 'title' | 'heading' | 'sentence' | 'triple' | 'words' | 'note' | 'text';
+
+export interface Part {
+  readonly kind: PartKind;
+  /** How far inside: 0 is the margin. */
+  readonly depth: number;
+  /** Whether an empty line comes before it. */
+  readonly apart: boolean;
+  /** Its text; in several pieces where a direct quotation is marked in it. */
+  readonly pieces: readonly { readonly text: string; readonly quoted: boolean }[];
+}
+
+function part(kind: PartKind, depth: number, text: string, apart = false): Part {
+  return { kind, depth, apart, pieces: [{ text, quoted: false }] };
+}
+
+/** All parts, in order. */
+export function explainedParts(row: ExplainedRow, lang: string): readonly Part[] {
+  const { why, copy } = wording(lang);
+  const list = (heading: string, sentences: readonly string[]): Part[] =>
+    sentences.length === 0 ? [] : [part('heading', 0, heading, true), ...sentences.map((sentence) => part('sentence', 0, sentence))];
+  return [
+    ...(row.question === '' ? [] : [part('title', 0, row.question)]),
+    ...(row.parameters === undefined ? [] : [part('note', 0, row.parameters)]),
+    part('heading', 0, row.row, true),
+    part('text', 0, `${row.cells.map(({ label, text }) => `${label}: ${text}`).join('; ')}.`),
+    ...list(why.howSure, row.sure),
+    part('heading', 0, why.restsOn, true),
+    ...waysParts(row.ways, 0, lang),
+    ...row.members.flatMap(({ title, ways }) => [part('heading', 0, title, true), ...waysParts(ways, 1, lang)]),
+    ...(row.moreMembers === undefined ? [] : [part('text', 0, row.moreMembers, true)]),
+    ...list(why.besides, row.besides),
+    ...list(why.absent, row.absent),
+    ...list(why.disputed, row.disputed),
+    ...list(copy.heading, row.copies),
+    part('note', 0, row.graph, true),
+  ];
+}
+
+function waysParts({ says, ways }: Ways, depth: number, lang: string): readonly Part[] {
+  return [
+    part('text', depth, says),
+    ...ways.flatMap(({ title, reports }) => [
+      ...(title === undefined ? [] : [part('heading', depth, title, true)]),
+      ...reports.flatMap((report) => reportParts(report, title === undefined ? depth : depth + 1, lang)),
+    ]),
+  ];
+}
+
+function reportParts({ report, address, passages }: ReportPart, depth: number, lang: string): readonly Part[] {
+  const known = passages.every(({ claims }) => claims.every(({ seen }) => seen));
+  return [
+    part('text', depth, known ? `${report}.` : `${report}. ${upperFirst(address)}.`, true),
+    ...passages.flatMap((passage) => passageParts(passage, depth + 1, lang)),
+  ];
+}
+
+function passageParts({ passage, words, claims }: PassagePart, depth: number, lang: string): readonly Part[] {
+  return [
+    part('heading', depth, upperFirst(passage), true),
+    ...(words === undefined ? [] : [
+      part('text', depth, words.says),
+      ...(words.parts.length === 0 ? [] : [{ kind: 'words' as const, depth, apart: false, pieces: words.parts }]),
+      ...(words.quotation === undefined ? [] : [part('note', depth, words.quotation)]),
+    ]),
+    ...claims.flatMap((claim) => claimParts(claim, depth, lang)),
+  ];
+}
+
+function claimParts({ seen, vouches, triples, summary, recorded, reviewed, claimName }: ClaimPart, depth: number, lang: string): readonly Part[] {
+  const { asAbove } = wording(lang).why;
+  if (seen) return [part('text', depth, `${upperFirst(vouches)}: ${asAbove} (${claimName})${summary === undefined ? '' : `. ${summary}`}`)];
+  return [
+    part('text', depth, `${upperFirst(vouches)}${triples.length === 0 ? '.' : ':'}`),
+    ...triples.map((triple) => part('triple', depth + 1, triple)),
+    ...(summary === undefined ? [] : [part('text', depth, summary)]),
+    part('note', depth, `${upperFirst(recorded)}; ${reviewed}; ${claimName}`),
+  ];
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,60 @@
+/** How sure a row is, in sentences: which cells are the weakest and who vouches for them, and who for the rest (semantics §24). */
+import { CERTAINTIES } from '../graph/claim-knowledge.ts';
+import { groupBy } from '../graph/groups.ts';
+import type { Row } from '../query/answer.ts';
+import type { CellStyle } from './answer-cells.ts';
+import type { ReadableColumn } from './answer-columns.ts';
+import { bareCode, wording, type EvidenceInWords } from './evidence-words.ts';
+
+interface SureCell {
+  readonly heading: string;
+  /** Who vouches for it; undefined where it rests on no claim. */
+  readonly vouches: string | undefined;
+  /** 0 is the surest. */
+  readonly weakness: number;
+}
+
+/**
+ * A sentence for all cells that are equally sure, the least sure first; one sentence where all are.
+ * @param told the row's evidence in words, in its order
+ */
+export function howSure(row: Row, columns: readonly ReadableColumn[], told: readonly EvidenceInWords[], style: CellStyle): readonly string[] {
+  const { why, quoted } = wording(style.lang);
+  const cells = columns.flatMap(({ heading, names }) => sureCell(quoted(heading), names, row, told, style) ?? []);
+  const vouched = cells.filter(({ vouches }) => vouches !== undefined).toSorted((a, b) => b.weakness - a.weakness);
+  if (vouched.length === 0) return [];
+  const groups = [...groupBy(vouched, ({ vouches }) => vouches!)].map(([vouches, group]) => ({ vouches, headings: group.map(({ heading }) => heading), weakness: group[0]!.weakness }));
+  if (groups.length === 1 && vouched.length === cells.length) return [why.everyCell(groups[0]!.vouches)];
+  const unequal = groups.some(({ weakness }) => weakness !== groups[0]!.weakness);
+  const none = cells.filter(({ vouches }) => vouches === undefined).map(({ heading }) => heading);
+  return [
+    ...groups.map(({ vouches, headings, weakness }) => (unequal && weakness === groups[0]!.weakness ? why.weakest : why.cells)(headings, vouches)),
+    ...(none.length === 0 ? [] : [why.noClaim(none)]),
+  ];
+}
+
+/** What people read as one cell is as sure as the weakest of its columns; undefined where none of them has a value. */
+function sureCell(heading: string, names: readonly string[], row: Row, told: readonly EvidenceInWords[], style: CellStyle): SureCell | undefined {
+  const bound = names.filter((name) => row.cells[name] !== undefined);
+  const [weakest] = bound.filter((name) => row.cells[name]!.certainty !== undefined).toSorted((a, b) => weaknessOf(row, b) - weaknessOf(row, a));
+  if (weakest !== undefined) return { heading, vouches: vouchedBy(weakest, row, told, style), weakness: weaknessOf(row, weakest) };
+  return bound.length === 0 ? undefined : { heading, vouches: undefined, weakness: -1 };
+}
+
+function weaknessOf(row: Row, name: string): number {
+  const at = (CERTAINTIES as readonly string[]).indexOf(bareCode(row.cells[name]?.certainty) ?? '');
+  // A certainty of a project's own has no place in the order, and counts as the weakest.
+  return at < 0 ? CERTAINTIES.length : at;
+}
+
+/** Who vouches for the claims that make a cell no surer than it is; what kind of thing it is, where it is no fact. */
+function vouchedBy(name: string, row: Row, told: readonly EvidenceInWords[], { words }: CellStyle): string {
+  const cell = row.cells[name]!;
+  const [certainty, mode] = [bareCode(cell.certainty) ?? '', bareCode(cell.mode)];
+  const who = told.filter((_, index) => {
+    const entry = row.evidence?.[index];
+    return bareCode(entry?.certainty) === certainty && entry?.columns?.includes(name);
+  }).map((one) => one.who);
+  const named = who.length === 0 ? (words.certainty[certainty] ?? certainty) : [...new Set(who)].join(', ');
+  return mode === undefined || mode === 'fact' ? named : `${named} (${words.as(words.mode[mode] ?? mode)})`;
+}
