@@ -5,18 +5,16 @@ import type * as RDF from '@rdfjs/types';
 import type { Graph } from '../graph/graph.ts';
 import { loadGraph } from '../graph/load.ts';
 import { findProject, type Project } from '../graph/project.ts';
-import { dg } from '../graph/vocabulary.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, GraphStamp } from './answer.ts';
-import { AD_HOC_QUERY, askEngine, type AnswerContext } from './ask.ts';
+import { AD_HOC_QUERY, askEngine, type Asked } from './ask.ts';
 import { boundText, inFile } from './bound-query.ts';
 import type { CannedQuery } from './canned-query.ts';
 import { readCatalogue, type Catalogue } from './catalogue.ts';
-import type { Engine, EngineDataset } from './engine.ts';
 import { declarePrefixes } from './known-prefixes.ts';
-import { lazyDataset } from './lazy-dataset.ts';
+import { LensedGraph, type EngineMakers } from './lensed.ts';
 import { refuseTooLong } from './query-limits.ts';
-import { findNamed, readParameters } from './parameters.ts';
+import { findNamed, readParameters, type ParameterValue } from './parameters.ts';
 import { readPrepared } from './prepared.ts';
 import { position } from './sparql-tokens.ts';
 import { thingsOf, type Things } from './things.ts';
@@ -45,7 +43,7 @@ export type QueryResult = { readonly type: 'answer'; readonly answer: Answer } |
 
 /** What is given from outside: the engines by name, the shipped project's folder, dealgraph's version. */
 export interface Surroundings {
-  readonly engines: Readonly<Record<string, (dataset: EngineDataset, options: { federate: boolean }) => Promise<Engine>>>;
+  readonly engines: EngineMakers;
   readonly shipped: string;
   readonly version: string;
 }
@@ -81,9 +79,7 @@ export class OpenedProject {
   readonly #catalogue: Catalogue;
   readonly #options: OpenOptions;
   readonly #surroundings: Surroundings;
-  readonly #engines = new Map<string, Promise<Engine>>();
-  #dataset: EngineDataset | undefined;
-  #fullyRead: boolean | undefined;
+  readonly #whole: LensedGraph;
   #understand: ((text: string, lang: string) => Understood) | undefined;
 
   constructor(project: Project, graph: Graph, things: Things, catalogue: Catalogue, options: OpenOptions, surroundings: Surroundings) {
@@ -95,7 +91,8 @@ export class OpenedProject {
     this.graph = graph;
     this.queries = catalogue.queries;
     this.problems = [...graph.problems, ...catalogue.problems];
-    this.stamp = { version: graph.version, reports: graph.reports.size, claims: graph.claims.size };
+    this.#whole = new LensedGraph(graph, surroundings.engines);
+    this.stamp = this.#whole.stamp;
     this.#things = things;
     this.#catalogue = catalogue;
     this.#options = options;
@@ -110,8 +107,7 @@ export class OpenedProject {
     const query = this.#query(id);
     const values = readParameters(query, options.parameters ?? {}, this.#things);
     const text = await this.#boundText(query, options.parameters ?? {});
-    const engine = await this.#engine(options.engine, false);
-    const result = await askEngine(engine, text, query, values, this.#context(options.lang)).catch((error: unknown) => {
+    const result = await this.#evaluate(text, query, values, options, false).catch((error: unknown) => {
       throw error instanceof Problem && error.code === 'sparql-syntax' ? inFile(error, query.text, text, query.file) : error;
     });
     if (result.type === 'answer') return result.answer;
@@ -126,9 +122,8 @@ export class OpenedProject {
   async query(sparql: string, options: CallOptions & { readonly federate?: boolean } = {}): Promise<QueryResult> {
     refuseTooLong(sparql);
     const { text, offset, length } = declarePrefixes(sparql, this.prefixes, ' ');
-    const engine = await this.#engine(options.engine, options.federate ?? false);
     try {
-      return await askEngine(engine, text, AD_HOC_QUERY, new Map(), this.#context(options.lang));
+      return await this.#evaluate(text, AD_HOC_QUERY, new Map(), options, options.federate ?? false);
     } catch (error) {
       throw error instanceof Problem ? movedBack(error, position(sparql, offset).line, length) : error;
     }
@@ -155,8 +150,7 @@ export class OpenedProject {
 
   /** Frees the engines; the project must not be asked any more. */
   close(): void {
-    for (const engine of this.#engines.values()) void engine.then((one) => one.close(), () => undefined);
-    this.#engines.clear();
+    this.#whole.close();
   }
 
   #query(id: string): CannedQuery {
@@ -171,34 +165,16 @@ export class OpenedProject {
     return boundText(query, readParameters(query, given, this.#things), this.prefixes, prepared);
   }
 
-  #engine(name: string = this.#options.engine ?? 'oxigraph', federate: boolean): Promise<Engine> {
-    const key = `${name} ${federate}`;
-    let engine = this.#engines.get(key);
-    if (engine === undefined) this.#engines.set(key, (engine = this.#makeEngine(name, federate)));
-    return engine;
-  }
-
-  async #makeEngine(name: string, federate: boolean): Promise<Engine> {
-    const { engines } = this.#surroundings;
-    const make = Object.hasOwn(engines, name) ? engines[name] : undefined;
-    if (make) return make((this.#dataset ??= lazyDataset(this.graph)), { federate });
-    const message = { en: `there is no engine ${name}`, de: `die Engine ${name} gibt es nicht` };
-    const known = Object.keys(engines).join(', ');
-    throw new Problem({ code: 'unknown-engine', message, repair: { en: `Engines are ${known}.`, de: `Engines sind ${known}.` }, kind: 'usage' });
+  /** Where a text with its parameters bound, the graph to ask and an engine that holds it come together. */
+  async #evaluate(text: string, asked: Asked, values: ReadonlyMap<string, ParameterValue>, options: CallOptions, federate: boolean): Promise<QueryResult> {
+    const lensed = this.#whole;
+    const engine = await lensed.engine(options.engine ?? this.#options.engine ?? 'oxigraph', federate);
+    return askEngine(engine, text, asked, values, lensed.context(this.#lang(options.lang), this.#surroundings.version));
   }
 
   #lang(lang: string | undefined = this.#options.lang): string {
     return lang ?? this.languages[0] ?? 'en';
   }
-
-  #context(lang: string | undefined): AnswerContext {
-    return { labels: this.graph.labels, stamp: this.stamp, version: this.#surroundings.version, lang: this.#lang(lang), fullyRead: (this.#fullyRead ??= isFullyRead(this.graph)) };
-  }
-}
-
-/** Whether no passage says that it was read only for some topics, or not yet (semantics §16). */
-function isFullyRead({ quads }: Graph): boolean {
-  return quads.every(({ quad }) => quad.predicate.value !== dg('coverage') || quad.object.value === dg('coverage-full'));
 }
 
 /** A problem's place in the text before prefixes were put into one of its lines. */
