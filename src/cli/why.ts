@@ -25,8 +25,8 @@ export interface WhyFlags extends GlobalFlags {
   readonly row?: string;
   readonly query?: string;
   readonly allMembers?: boolean;
-  /** The files named; `true` stands for those in `sources/`. */
-  readonly text?: readonly (string | true)[];
+  /** The files named; `true` without one: those in `sources/`. */
+  readonly text?: readonly string[] | true;
 }
 
 /** So many members of a row that counts are told unasked. */
@@ -98,8 +98,7 @@ function readerCopies(row: Row, { text }: WhyFlags, output: Output<WhyFormat>, t
   const onTerminal = output.format === 'table' && output.file === undefined && Boolean(terminal.out.isTTY);
   if (text === undefined && !onTerminal) return [];
   const reports = [...new Set((row.evidence ?? []).map(({ report }) => report))].flatMap((iri) => project.graph.reports.get(iri) ?? []);
-  const files = (text ?? []).filter((file) => file !== true);
-  if (files.length > 0) return namedCopies(files, reports, texts, say);
+  if (text !== undefined && text !== true) return namedCopies(text, reports, texts, say);
   const sources = join(project.folder, 'sources');
   const copies = copiesIn(sources, reports, texts, say).map((copy) => ({ ...copy, file: fromHere(copy.file) }));
   if (text !== undefined && copies.length === 0 && reports.length > 0) {

@@ -55,7 +55,9 @@ function waysParts({ says, ways }: Ways, depth: number, lang: string): readonly 
 function reportParts({ report, address, passages }: ReportPart, depth: number, lang: string): readonly Part[] {
   const known = passages.every(({ claims }) => claims.every(({ seen }) => seen));
   return [
-    part('text', depth, known ? `${report}.` : `${report}. ${upperFirst(address)}.`, true),
+    part('text', depth, `${report}.`, true),
+    // No full stop: it would become part of a link.
+    ...(known ? [] : [part('text', depth, upperFirst(address))]),
     ...passages.flatMap((passage) => passageParts(passage, depth + 1, lang)),
   ];
 }
@@ -84,5 +86,5 @@ function claimParts({ seen, vouches, triples, summary, recorded, reviewed, claim
 }
 
 function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^https?:/iu.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
