@@ -39,8 +39,8 @@ function rowList(answer: Answer, reading: ReadingOptions, say: Messages): string
   const columns = readableColumns(answer);
   const lines = answer.rows.slice(0, MOST_LISTED).map((row, index) => {
     const text = safeLine(columns.map(({ read }) => read(row, style).text).join(' · '));
-    return `${String(index + 1).padStart(4)}  ${row.id}  ${text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text}`;
+    return `${String(index + 1).padStart(3)}  ${row.id}  ${text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text}`;
   });
   const more = answer.rows.length - MOST_LISTED;
-  return [...lines, ...(more > 0 ? [`      ${say.why.moreRows(more)}`] : [])].join('\n');
+  return [...lines, ...(more > 0 ? [`     ${say.why.moreRows(more)}`] : [])].join('\n  ');
 }

@@ -29,7 +29,7 @@ export const german: EvidenceWording = {
   },
 
   absence: {
-    column: (label, finding) => `${label}: ${finding}.`,
+    column: (label, text) => `${label}: ${text}`,
     lookedFor: (words, reports) =>
       `${reports === undefined ? 'Gesucht' : `In ${reports === 1 ? '1 Bericht' : `${reports} Berichten`} gesucht`}, nicht gefunden${words === undefined ? '' : `: ${words}`}.`,
     notRecorded: (words) => `Danach hat noch niemand gesucht, oder dieses Projekt weiß es nicht${words === undefined ? '' : `: ${words}`}.`,
@@ -40,7 +40,7 @@ export const german: EvidenceWording = {
     ontology: 'Die Ontologie: was die Begriffe bedeuten.',
     report: (report) => (report === undefined ? 'Was dieses Projekt über die Berichte selbst festhält: ihre Daten, Passagen und Bezeichnungen.' : `Was dieses Projekt über den Bericht ${report} selbst festhält: seine Daten, Passagen und Bezeichnungen.`),
     constant: 'Ein Wert, der in der Frage selbst steht.',
-    path: 'Ein Pfad ohne Schritte: Jedes Ding führt zu sich selbst.',
+    path: 'Verbindungen ohne Schritt: Jedes Ding gilt als es selbst.',
   },
 
   why: {
@@ -57,7 +57,7 @@ export const german: EvidenceWording = {
     way: (number, claims) => `Weg ${number}: ${claims === 1 ? 'diese Angabe allein' : `alle diese ${claims} Angaben sind nötig`}`,
     more: 'Es gibt mehr Wege, als hier stehen.',
     members: (members) => (members === 1 ? 'Gezählt oder addiert ist 1 Ding.' : `Gezählt oder addiert sind ${members} Dinge, jedes mit eigenen Angaben.`),
-    member: (number, of) => `${number} von ${of}`,
+    member: (number, of) => `Gezählt: ${number} von ${of}`,
     moreMembers: (hidden) => `… ${hidden} weitere; --all-members zeigt sie.`,
     asAbove: 'siehe oben',
     besides: 'Außer Angaben',

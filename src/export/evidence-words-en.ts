@@ -30,7 +30,7 @@ export const english = {
   },
 
   absence: {
-    column: (label: string, finding: string) => `${label}: ${finding}.`,
+    column: (label: string, text: string) => `${label}: ${text}`,
     /** What was looked for, and in how many reports. */
     lookedFor: (words: string | undefined, reports: number | undefined) =>
       `Looked for${reports === undefined ? '' : ` in ${reports === 1 ? '1 report' : `${reports} reports`}`}, not found${words === undefined ? '' : `: ${words}`}.`,
@@ -43,7 +43,7 @@ export const english = {
     report: (report: string | undefined) =>
       report === undefined ? 'What this project notes about the reports themselves: their data, passages and labels.' : `What this project notes about the report ${report} itself: its data, passages and labels.`,
     constant: 'A value that stands in the question itself.',
-    path: 'A path of no steps: each thing leads to itself.',
+    path: 'Links of no step, by which each thing counts as itself.',
   },
 
   why: {
@@ -60,7 +60,7 @@ export const english = {
     way: (number: number, claims: number) => `Way ${number}: ${claims === 1 ? 'this claim alone' : `all of these ${claims} claims are needed`}`,
     more: 'There are more ways than those listed.',
     members: (members: number) => (members === 1 ? 'It counts or adds up 1 thing.' : `It counts or adds up ${members} things, each with claims of its own.`),
-    member: (number: number, of: number) => `${number} of ${of}`,
+    member: (number: number, of: number) => `Counted: ${number} of ${of}`,
     moreMembers: (hidden: number) => `… ${hidden} more; --all-members shows them.`,
     asAbove: 'see above',
     besides: 'Besides claims',

@@ -35,7 +35,7 @@ export interface EvidenceInWords {
   /** “passage 12 (list item), read together with passages 10 and 11”, or “whole report”. */
   readonly passage: string;
   readonly passageIri?: string;
-  /** The triples of the claim that the row used, one by one. */
+  /** The triples of the claim that the row used, one by one, without what is told above and below. */
   readonly triples: readonly string[];
   /** “Our summary: …”. */
   readonly summary?: string;
@@ -79,7 +79,7 @@ class Speech {
       report: this.#report(report), reportIri: report,
       address: this.#address(report), links,
       passage: this.#passage(entry), ...(passageIri === undefined ? {} : { passageIri }),
-      triples: entry.triples.map((triple) => tripleText(triple, claim, this.#style, this.#words)),
+      triples: entry.triples.filter((triple) => !isTold(triple, claim)).map((triple) => tripleText(triple, claim, this.#style, this.#words)),
       ...(summary === undefined ? {} : { summary: this.#words.ourSummary(summaryLang === undefined ? summary : `${summary} [${summaryLang}]`) }),
       recorded: this.#recorded(entry), reviewed: this.#reviewed(claim), place: `${file}:${line}`,
     };
@@ -141,6 +141,16 @@ class Speech {
   }
 }
 
+/** What is said about the claim, and is told beside its triples anyway: who vouches, where it stands, who recorded it. */
+const TOLD: ReadonlySet<string> = new Set([
+  RDF_TYPE, dg('report'), dg('passage'), dg('contextPassage'), dg('certainty'), dg('mode'), dg('attributedTo'), dg('summary'),
+  dg('recordedBy'), dg('recordedOn'), dg('reviewedBy'), dg('reviewedOn'),
+]);
+
+function isTold({ subject, predicate }: UsedTriple, claim: string): boolean {
+  return subject.iri === claim && TOLD.has(predicate.iri ?? '');
+}
+
 /** A used triple: “Snow contract — supplier → Alpenrobotik”. */
 function tripleText({ subject, predicate, object }: UsedTriple, claim: string, style: CellStyle, words: EvidenceWording): string {
   const told = (cell: Cell, column: string): string => (cell.iri === claim ? words.thisClaim : cellText(cell, column, style).text.replaceAll('\u00a0', ' '));
@@ -153,14 +163,16 @@ function tripleText({ subject, predicate, object }: UsedTriple, claim: string, s
  * Why a row should be read with care, a sentence each: whether it rests on one report, on hearsay, an interested party or a
  * reading of ours. Empty for a row that rests on no claim.
  */
-export function restsOnWords({ restsOn, evidence = [] }: Pick<Row, 'restsOn' | 'evidence'>, graph: Graph, lang: string): readonly string[] {
+export function restsOnWords({ restsOn, evidence = [], certainty }: Pick<Row, 'restsOn' | 'evidence' | 'certainty'>, graph: Graph, lang: string): readonly string[] {
   if (restsOn === undefined || evidence.length === 0) return [];
   const { restsOn: words, quoted } = wording(lang);
   const style = styleOf(graph, lang, new Set());
   const named = (iri: string): string => quoted(nameIn(iri, graph, lang, style));
+  // Where the row is hearsay, who vouches has said it.
+  const isHearsay = bareCode(certainty) === 'hearsay';
   const [first, ...others] = new Set(evidence.map(({ report }) => report));
   const reports = others.length === 0 ? [words.oneReport(named(first!))] : restsOn.reports.length > 0 ? [words.reports(restsOn.reports.map(named))] : [];
-  return [...reports, ...(['hearsay', 'interestedParty', 'ownReading'] as const).flatMap((trait) => (restsOn[trait] ? [words[trait]] : []))];
+  return [...reports, ...(['hearsay', 'interestedParty', 'ownReading'] as const).flatMap((trait) => (restsOn[trait] && !(trait === 'hearsay' && isHearsay) ? [words[trait]] : []))];
 }
 
 /** What was looked for and not found; `columns` are the answer's, for their labels. */
@@ -168,7 +180,11 @@ export function absenceWords({ column, finding, words, reports }: Absence, lang:
   const { absence } = wording(lang);
   const label = columns.find(({ name }) => name === column)?.label ?? column;
   const searched = finding === 'not-recorded' ? absence.notRecorded(words) : absence.lookedFor(words, reports);
-  return label === undefined ? searched : `${absence.column(label, answerWords(lang).absent[finding])} ${searched}`;
+  if (label === undefined) return searched;
+  const found = answerWords(lang).absent[finding];
+  if (finding === 'not-found') return absence.column(label, searched.charAt(0).toLowerCase() + searched.slice(1));
+  // Without what was looked for and where, the finding is all there is to say.
+  return finding === 'not-reported' && words === undefined && reports === undefined ? absence.column(label, `${found}.`) : absence.column(label, `${found}. ${searched}`);
 }
 
 /** What a row rests on besides claims (semantics §28). */

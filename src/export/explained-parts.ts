@@ -19,9 +19,13 @@ function part(kind: PartKind, depth: number, text: string, apart = false): Part 
   return { kind, depth, apart, pieces: [{ text, quoted: false }] };
 }
 
+/** Stands for the only report of a row, which is told of once. */
+const ONLY = 'only';
+
 /** All parts, in order. */
 export function explainedParts(row: ExplainedRow, lang: string): readonly Part[] {
   const { why, copy } = wording(lang);
+  const told = new Set(row.onlyReport === undefined ? [] : [ONLY]);
   const list = (heading: string, sentences: readonly string[]): Part[] =>
     sentences.length === 0 ? [] : [part('heading', 0, heading, true), ...sentences.map((sentence) => part('sentence', 0, sentence))];
   return [
@@ -31,8 +35,10 @@ export function explainedParts(row: ExplainedRow, lang: string): readonly Part[]
     part('text', 0, `${row.cells.map(({ label, text }) => `${label}: ${text}`).join('; ')}.`),
     ...list(why.howSure, row.sure),
     part('heading', 0, why.restsOn, true),
-    ...waysParts(row.ways, 0, lang),
-    ...row.members.flatMap(({ title, ways }) => [part('heading', 0, title, true), ...waysParts(ways, 1, lang)]),
+    part('text', 0, row.ways.says),
+    ...(row.onlyReport === undefined ? [] : reportLines(row.onlyReport, 0, true)),
+    ...waysParts(row.ways, 0, told, lang),
+    ...row.members.flatMap(({ title, ways }) => [part('heading', 0, title, true), part('text', 1, ways.says), ...waysParts(ways, 1, told, lang)]),
     ...(row.moreMembers === undefined ? [] : [part('text', 0, row.moreMembers, true)]),
     ...list(why.besides, row.besides),
     ...list(why.absent, row.absent),
@@ -42,24 +48,25 @@ export function explainedParts(row: ExplainedRow, lang: string): readonly Part[]
   ];
 }
 
-function waysParts({ says, ways }: Ways, depth: number, lang: string): readonly Part[] {
-  return [
-    part('text', depth, says),
-    ...ways.flatMap(({ title, reports }) => [
-      ...(title === undefined ? [] : [part('heading', depth, title, true)]),
-      ...reports.flatMap((report) => reportParts(report, title === undefined ? depth : depth + 1, lang)),
-    ]),
-  ];
+function waysParts({ ways }: Ways, depth: number, told: Set<string>, lang: string): readonly Part[] {
+  return ways.flatMap(({ title, reports }) => [
+    ...(title === undefined ? [] : [part('heading', depth, title, true)]),
+    ...reports.flatMap((report) => reportParts(report, title === undefined ? depth : depth + 1, told, lang)),
+  ]);
 }
 
-function reportParts({ report, address, passages }: ReportPart, depth: number, lang: string): readonly Part[] {
-  const known = passages.every(({ claims }) => claims.every(({ seen }) => seen));
-  return [
-    part('text', depth, `${report}.`, true),
-    // No full stop: it would become part of a link.
-    ...(known ? [] : [part('text', depth, upperFirst(address))]),
-    ...passages.flatMap((passage) => passageParts(passage, depth + 1, lang)),
-  ];
+/** @param told the reports that were told of so far, by IRI; one that is the only one is told of before all ways */
+function reportParts(report: ReportPart, depth: number, told: Set<string>, lang: string): readonly Part[] {
+  const passages = report.passages.flatMap((passage) => passageParts(passage, depth, lang));
+  if (told.has(ONLY)) return passages;
+  const isNew = !told.has(report.reportIri);
+  told.add(report.reportIri);
+  return [...reportLines(report, depth, isNew), ...passages];
+}
+
+function reportLines({ report, address }: Pick<ReportPart, 'report' | 'address'>, depth: number, withAddress: boolean): readonly Part[] {
+  // No full stop behind an address: it would become part of a link.
+  return [part('text', depth, `${report}.`, depth > 0), ...(withAddress ? [part('text', depth, upperFirst(address))] : [])];
 }
 
 function passageParts({ passage, words, claims }: PassagePart, depth: number, lang: string): readonly Part[] {

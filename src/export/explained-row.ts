@@ -5,7 +5,7 @@ import type { Answer, Derivations, EvidenceEntry, Row } from '../query/answer.ts
 import { readableColumns } from './answer-columns.ts';
 import { graphLine, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
 import { absenceWords, backgroundWords, evidenceTeller, restsOnWords, wording, type EvidenceInWords } from './evidence-words.ts';
-import { howSure } from './how-sure.ts';
+import { howSure, surestFirst } from './how-sure.ts';
 import type { CopyInWords, PassageInWords } from './copy-words.ts';
 
 /** None of it is safe for a terminal or markup yet: the layout sees to that. */
@@ -20,6 +20,8 @@ export interface ExplainedRow {
   readonly sure: readonly string[];
   /** What the row rests on; the sentence before it says how its ways belong together. */
   readonly ways: Ways;
+  /** The only report that the whole row rests on; undefined where there are several, or none. */
+  readonly onlyReport: Pick<ReportPart, 'report' | 'reportIri' | 'address' | 'links'> | undefined;
   /** Of a row that counts or adds up: its members, perhaps not all. */
   readonly members: readonly { readonly title: string; readonly ways: Ways }[];
   /** How many members are left out; undefined where none is. */
@@ -81,8 +83,9 @@ export function explainRow(answer: Answer, index: number, graph: Graph, options:
     question: answer.question,
     parameters: parameterText(answer, style),
     row: why.row(index + 1, answer.rows.length, row.id),
-    cells: columns.map(({ heading, read }) => ({ label: heading, text: read(row, style).text })),
+    cells: columns.filter(({ names }) => hasSomething(row, names)).map(({ heading, read }) => ({ label: heading, text: read(row, style).text })),
     sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang)],
+    onlyReport: new Set(teller.told.map(({ reportIri }) => reportIri)).size === 1 ? teller.told[0] : undefined,
     ways: row.members === undefined ? teller.ways(row.derivations ?? [[]], row.more) : { says: why.members(members.length), ways: [] },
     members: members.slice(0, most).map((one, at) => ({ title: why.member(at + 1, members.length), ways: teller.ways(one, false) })),
     moreMembers: members.length > most ? why.moreMembers(members.length - most) : undefined,
@@ -92,6 +95,11 @@ export function explainRow(answer: Answer, index: number, graph: Graph, options:
     copies: copies?.fits ?? [],
     graph: graphLine(answer, lang),
   };
+}
+
+/** Whether a cell that people read says something: a value, or that it is not reported or not recorded. */
+function hasSomething({ cells, absent = [] }: Row, names: readonly string[]): boolean {
+  return names.some((name) => cells[name] !== undefined) || absent.some(({ column, finding }) => column === names[0] && finding !== 'not-found');
 }
 
 /** Tells a row's claims, each once in full. */
@@ -119,7 +127,7 @@ class Teller {
     ].join(' ');
     return {
       says,
-      ways: derivations.filter((claims) => claims.length > 0).map((claims, at) => ({
+      ways: surestFirst(derivations.filter((claims) => claims.length > 0), this.#evidence).map((claims, at) => ({
         title: others.length === 0 ? undefined : why.way(at + 1, claims.length), reports: this.#reports(claims),
       })),
     };

@@ -1,7 +1,7 @@
 /** How sure a row is, in sentences: which cells are the weakest and who vouches for them, and who for the rest (semantics §24). */
 import { CERTAINTIES } from '../graph/claim-knowledge.ts';
 import { groupBy } from '../graph/groups.ts';
-import type { Row } from '../query/answer.ts';
+import type { Derivations, EvidenceEntry, Row } from '../query/answer.ts';
 import type { CellStyle } from './answer-cells.ts';
 import type { ReadableColumn } from './answer-columns.ts';
 import { bareCode, wording, type EvidenceInWords } from './evidence-words.ts';
@@ -42,9 +42,24 @@ function sureCell(heading: string, names: readonly string[], row: Row, told: rea
 }
 
 function weaknessOf(row: Row, name: string): number {
-  const at = (CERTAINTIES as readonly string[]).indexOf(bareCode(row.cells[name]?.certainty) ?? '');
+  return weakness(row.cells[name]?.certainty);
+}
+
+/** 0 for the surest. */
+function weakness(certainty: string | undefined): number {
+  const at = (CERTAINTIES as readonly string[]).indexOf(bareCode(certainty) ?? '');
   // A certainty of a project's own has no place in the order, and counts as the weakest.
   return at < 0 ? CERTAINTIES.length : at;
+}
+
+/**
+ * Derivations in the order in which people weigh them: by their weakest claim, those without intention or characterisation
+ * first, then the shorter ones.
+ */
+export function surestFirst(derivations: Derivations, evidence: readonly EvidenceEntry[]): Derivations {
+  const worst = (claims: readonly number[]): number => Math.max(...claims.map((index) => weakness(evidence[index]?.certainty)));
+  const noFact = (claims: readonly number[]): number => claims.filter((index) => bareCode(evidence[index]?.mode) !== 'fact').length;
+  return derivations.toSorted((a, b) => worst(a) - worst(b) || noFact(a) - noFact(b) || a.length - b.length);
 }
 
 /** Who vouches for the claims that make a cell no surer than it is; what kind of thing it is, where it is no fact. */
