@@ -66,10 +66,9 @@ export function surestFirst(derivations: Derivations, evidence: readonly Evidenc
 function vouchedBy(name: string, row: Row, told: readonly EvidenceInWords[], { words }: CellStyle): string {
   const cell = row.cells[name]!;
   const [certainty, mode] = [bareCode(cell.certainty) ?? '', bareCode(cell.mode)];
-  const who = told.filter((_, index) => {
-    const entry = row.evidence?.[index];
-    return bareCode(entry?.certainty) === certainty && entry?.columns?.includes(name);
-  }).map((one) => one.who);
+  const as = (row.evidence ?? []).flatMap((entry, index) => (bareCode(entry.certainty) === certainty ? [{ entry, who: told[index]!.who }] : []));
+  const own = as.filter(({ entry }) => entry.columns?.includes(name));
+  const who = (own.length > 0 ? own : as).map((one) => one.who);
   const named = who.length === 0 ? (words.certainty[certainty] ?? certainty) : [...new Set(who)].join(', ');
   return mode === undefined || mode === 'fact' ? named : `${named} (${words.as(words.mode[mode] ?? mode)})`;
 }
