@@ -3,9 +3,9 @@ import type * as Sparql from '@traqula/rules-sparql-1-1';
 import type { Labels } from '../graph/labels.ts';
 import { localName } from '../graph/vocabulary.ts';
 import { ownLanguage, type Bilingual } from '../problem.ts';
-import type { Absence } from '../query/answer.ts';
 import type { Solution } from '../query/engine.ts';
 import { writeSparql } from '../query/sparql-parser.ts';
+import type { SoughtAbsence } from '../query/tracer.ts';
 import type { Sought } from './plan.ts';
 import { NEW } from './syntax.ts';
 
@@ -23,13 +23,22 @@ export interface AbsenceContext {
 
 /**
  * One thing that was not found.
- * @param column the column that it leaves without a value
+ * @param columns the columns that it leaves without a value
  */
-export async function absence(sought: Sought, solution: Solution, column: string | undefined, context: AbsenceContext): Promise<Absence> {
+export async function absence(sought: Sought, solution: Solution, columns: readonly string[], context: AbsenceContext): Promise<SoughtAbsence> {
   return {
-    ...(column === undefined ? {} : { column }), finding: 'not-found', pattern: await patternText(sought.patterns, context.prefixes),
+    columns, pattern: await patternOf(sought, context.prefixes),
     words: inWords(sought.patterns, solution, context), reports: context.reports,
   };
+}
+
+const written = new WeakMap<Sought, Promise<string>>();
+
+/** Written once for all rows. */
+function patternOf(sought: Sought, prefixes: Readonly<Record<string, string>>): Promise<string> {
+  let text = written.get(sought);
+  if (text === undefined) written.set(sought, (text = patternText(sought.patterns, prefixes)));
+  return text;
 }
 
 async function patternText(patterns: readonly Sparql.Pattern[], prefixes: Readonly<Record<string, string>>): Promise<string> {
@@ -60,7 +69,7 @@ function triplesIn(patterns: readonly Sparql.Pattern[]): Sparql.TripleNesting[] 
   return patterns.flatMap((pattern) => {
     if (pattern.type === 'query') return triplesIn(pattern.where.patterns);
     if (pattern.subType === 'bgp') return pattern.triples as Sparql.TripleNesting[];
-    return 'patterns' in pattern && pattern.subType !== 'minus' ? triplesIn(pattern.patterns) : [];
+    return 'patterns' in pattern && pattern.subType !== 'minus' && pattern.subType !== 'optional' ? triplesIn(pattern.patterns) : [];
   });
 }
 

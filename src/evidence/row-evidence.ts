@@ -34,14 +34,14 @@ export async function rowEvidence(trace: TracedRow, solution: Solution, context:
   const place = new Map(claims.map((claim, index) => [claim, index]));
   const placed = ({ sets }: Alternatives): Derivations => sets.map((set) => set.map((claim) => place.get(claim)!));
   const background = backgroundOf(trace);
-  const absent = await Promise.all([...soughtBy(trace)].map(([sought, example]) => absence(sought, example, sought.binds.find((name) => context.columns.some((column) => column.name === name) && !solution.has(name)), context)));
+  const sought = await Promise.all([...soughtBy(trace)].map(([one, example]) => absence(one, example, context.columns.flatMap(({ name }) => (one.binds.includes(name) && !solution.has(name) ? [name] : [])), context)));
   return {
     ...sureness(trace, solution, context),
     evidence: entries(claims, trace, context),
     derivations: members.length === 0 ? placed(own) : [],
     ...(members.length === 0 ? {} : { members: needs.map(placed) }),
     ...(needs.some(({ more }) => more) ? { more: true } : {}),
-    ...(absent.length === 0 ? {} : { absent }),
+    sought,
     ...(background.length === 0 ? {} : { background }),
     restsOn: restsOn(needs, context.book),
   };

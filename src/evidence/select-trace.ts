@@ -56,14 +56,28 @@ export class SelectTrace {
   }
 }
 
+/** What is the same each time a query is traced. */
+interface Plan {
+  readonly tracing: TracingQuery;
+  readonly byLeaf: ColumnsByLeaf;
+}
+
+const plans = new WeakMap<Sparql.QuerySelect, Promise<Plan>>();
+
+/** Rewritten once for as long as the query's tree is kept; a subquery stands in one place, so always in the same graph. */
+function planOf(query: Sparql.QuerySelect, names: Names, graph: Slot | undefined): Promise<Plan> {
+  let plan = plans.get(query);
+  if (plan === undefined) plans.set(query, (plan = tracingQuery(query, names, graph).then((tracing) => ({ tracing, byLeaf: columnsByLeaf(tracing.parts, tracing.columns) }))));
+  return plan;
+}
+
 /** Traces a plain SELECT and the subqueries in it. */
 export async function traceSelect(query: Sparql.QuerySelect, surroundings: TraceSurroundings, graph?: Slot): Promise<SelectTrace> {
-  const tracing = await tracingQuery(query, surroundings.names, graph);
+  const { tracing, byLeaf } = await planOf(query, surroundings.names, graph);
   const subqueries = new Map<Part, SelectTrace>();
   for (const leaf of leavesOf(tracing.parts)) if (leaf.type === 'subquery') subqueries.set(leaf, await traceSelect(leaf.query, surroundings, leaf.graph));
   const result = await surroundings.engine.query(tracing.text);
   if (result.type !== 'solutions') throw new TypeError('a tracing query is a SELECT');
-  const byLeaf = columnsByLeaf(tracing.parts, tracing.columns);
   const solver = new Solver(surroundings.index, surroundings.graphs, (leaf, solution) => {
     const trace = subqueries.get(leaf)!;
     return trace.find(solution, namesIn(leaf, trace));

@@ -71,7 +71,8 @@ export class Solver {
       case 'path': return this.#path(leaf, solution);
       case 'subquery': {
         const row = this.#subquery(leaf, solution);
-        return row === undefined ? undefined : { sets: row.sets(), entries: [], background: [], row };
+        // The members of a counting subquery become the row's own, and are told apart there.
+        return row === undefined ? undefined : { sets: row.own(), entries: [], background: [], row };
       }
     }
   }

@@ -3,13 +3,13 @@ import type * as RDF from '@rdfjs/types';
 import type { Labels } from '../graph/labels.ts';
 import { Terms } from '../graph/terms.ts';
 import { XSD_BOOLEAN } from '../graph/vocabulary.ts';
-import type { Answer, Cell, GraphStamp, Row } from './answer.ts';
+import type { Absence, Answer, Cell, GraphStamp, Row } from './answer.ts';
 import { inLanguage, type CannedQuery } from './canned-query.ts';
 import { cellOf, columnType } from './cells.ts';
 import type { Engine, EngineResult, Solution } from './engine.ts';
 import { hasOrder, rowId, sortSolutions } from './row-order.ts';
 import { tokens } from './sparql-tokens.ts';
-import type { RowEvidence, Tracer } from './tracer.ts';
+import type { RowEvidence, SoughtAbsence, Tracer } from './tracer.ts';
 
 /** What an answer says besides its rows. */
 export interface AnswerContext {
@@ -98,12 +98,22 @@ function rowOf(solution: Solution, variables: readonly string[], { absent = {} }
 /** A row with what was traced for it: cells, and what has no value, told in one. */
 function withEvidence(row: Row, evidence: RowEvidence | undefined): Row {
   if (evidence === undefined) return row;
-  const { cells: sureness, absent: sought = [], ...rest } = evidence;
+  const { cells: sureness, sought, ...rest } = evidence;
   const cells = Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [name, { ...cell, ...sureness[name] }]));
-  const known = (row.absent ?? []).map((one) => ({ ...sought.find(({ column }) => column === one.column), ...one }));
-  const absent = [...known, ...sought.filter(({ column }) => column === undefined || !known.some((one) => one.column === column))];
-  const { absent: _, ...plain } = row;
+  const { absent: findings = [], ...plain } = row;
+  const absent = absences(findings, sought);
   return { ...plain, cells, ...(absent.length === 0 ? {} : { absent }), ...rest };
+}
+
+/** What the header says of a column, with what was looked for; then what else was looked for in vain, each thing once. */
+function absences(findings: readonly Absence[], sought: readonly SoughtAbsence[]): Absence[] {
+  const explained = (column: string | undefined) => sought.find(({ columns }) => column !== undefined && columns.includes(column));
+  const known = findings.map((one) => {
+    const { columns: _, ...found } = explained(one.column) ?? { columns: [] };
+    return { ...one, ...found };
+  });
+  const used = new Set(findings.map(({ column }) => explained(column)));
+  return [...known, ...sought.filter((one) => !used.has(one)).map(({ columns: [column], ...found }) => ({ ...(column === undefined ? {} : { column }), finding: 'not-found' as const, ...found }))];
 }
 
 /** The header's word for a column; a projected parameter has one as a parameter. */

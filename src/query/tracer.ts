@@ -1,10 +1,16 @@
 /** The port behind which evidence is traced; what asks knows nothing of how. */
 import type { Graph } from '../graph/graph.ts';
-import type { Row } from './answer.ts';
+import type { Absence, Row } from './answer.ts';
 import type { Engine, Solution } from './engine.ts';
 
+/** What was not found, with every column that it leaves without a value. */
+export interface SoughtAbsence extends Omit<Absence, 'column' | 'finding'> {
+  readonly columns: readonly string[];
+}
+
 /** What tracing adds to a row; `cells` by column. */
-export type RowEvidence = Required<Pick<Row, 'evidence' | 'derivations' | 'restsOn'>> & Pick<Row, 'certainty' | 'weakest' | 'members' | 'more' | 'background' | 'absent'> & {
+export type RowEvidence = Required<Pick<Row, 'evidence' | 'derivations' | 'restsOn'>> & Pick<Row, 'certainty' | 'weakest' | 'members' | 'more' | 'background'> & {
+  readonly sought: readonly SoughtAbsence[];
   readonly cells: Readonly<Record<string, { readonly certainty: string; readonly mode?: string }>>;
 };
 
