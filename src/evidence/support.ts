@@ -38,9 +38,9 @@ export function columnsByLeaf(parts: readonly Part[], columns: readonly TracedCo
   const covered = new Set([...supported.values()].flat());
   for (const { name, sources } of columns) {
     if (covered.has(name)) continue;
-    for (const [leaf, { from, to }] of ends) {
-      if ([...from, ...to].some((one) => sources.has(one))) supported.set(leaf, [...supported.get(leaf)!, name]);
-    }
+    const near = leaves.filter((leaf) => [...ends.get(leaf)!.from, ...ends.get(leaf)!.to].some((one) => sources.has(one)));
+    // A constant stands in its row because of all the rest.
+    for (const leaf of near.length > 0 ? near : leaves) supported.set(leaf, [...supported.get(leaf)!, name]);
   }
   const all = columns.map(({ name }) => name);
   return new Map([...supported].map(([leaf, names]) => [leaf, names.length === 0 ? all : [...new Set(names)]]));
