@@ -2,7 +2,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { plainStretch, plainText } from '../graph/plain-text.ts';
 import type { Row } from '../query/answer.ts';
-import { wording } from './evidence-words.ts';
+import { wording } from './evidence-wording.ts';
 import { fits, type CopiedPassage, type Fit } from './reader-copy.ts';
 import type { Quotation, RecordedTexts } from './recorded-passages.ts';
 import { nameOf } from './thing-values.ts';

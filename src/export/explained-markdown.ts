@@ -19,6 +19,7 @@ function written({ kind, depth, pieces }: Part): string {
   switch (kind) {
     case 'title': return `## ${text}`;
     case 'heading': return `${depth === 0 ? '###' : '####'} ${text}`;
+    case 'place': return `**${text}**`;
     case 'triple': case 'sentence': return `- ${text}`;
     case 'words': return `> ${text}`;
     case 'note': return `*${text}*`;

@@ -1,9 +1,9 @@
 /** An explained row as one list of parts from top to bottom, for layouts that write line by line (terminal, Markdown). */
 import type { ClaimPart, ExplainedRow, PassagePart, ReportPart, Ways } from './explained-row.ts';
-import { wording } from './evidence-words.ts';
+import { wording } from './evidence-wording.ts';
 
-/** A heading, a sentence of a list, a used triple, the publisher's words, a note on a claim, or plain text. */
-export type PartKind = 'title' | 'heading' | 'sentence' | 'triple' | 'words' | 'note' | 'text';
+/** A heading, a passage's name, a sentence of a list, a used triple, the publisher's words, a note on a claim, or plain text. */
+export type PartKind = 'title' | 'heading' | 'place' | 'sentence' | 'triple' | 'words' | 'note' | 'text';
 
 export interface Part {
   readonly kind: PartKind;
@@ -71,21 +71,21 @@ function reportLines({ report, address }: Pick<ReportPart, 'report' | 'address'>
 
 function passageParts({ passage, words, claims }: PassagePart, depth: number, lang: string): readonly Part[] {
   return [
-    part('heading', depth, upperFirst(passage), true),
+    part('place', depth, upperFirst(passage), true),
     ...(words === undefined ? [] : [
       part('text', depth, words.says),
       ...(words.parts.length === 0 ? [] : [{ kind: 'words' as const, depth, apart: false, pieces: words.parts }]),
       ...(words.quotation === undefined ? [] : [part('note', depth, words.quotation)]),
     ]),
-    ...claims.flatMap((claim) => claimParts(claim, depth, lang)),
+    ...claims.flatMap((claim, index) => claimParts(claim, depth, index > 0, lang)),
   ];
 }
 
-function claimParts({ seen, vouches, triples, summary, recorded, reviewed, claimName }: ClaimPart, depth: number, lang: string): readonly Part[] {
+function claimParts({ seen, vouches, context, triples, summary, recorded, reviewed, claimName }: ClaimPart, depth: number, apart: boolean, lang: string): readonly Part[] {
   const { asAbove } = wording(lang).why;
-  if (seen) return [part('text', depth, `${upperFirst(vouches)}: ${asAbove} (${claimName})${summary === undefined ? '' : `. ${summary}`}`)];
+  if (seen) return [part('text', depth, `${upperFirst(vouches)}: ${asAbove} (${claimName})${summary === undefined ? '' : `. ${summary}`}`, apart)];
   return [
-    part('text', depth, `${upperFirst(vouches)}${triples.length === 0 ? '.' : ':'}`),
+    part('text', depth, `${upperFirst(vouches)}${context === undefined ? '' : `, ${context}`}${triples.length === 0 ? '.' : ':'}`, apart),
     ...triples.map((triple) => part('triple', depth + 1, triple)),
     ...(summary === undefined ? [] : [part('text', depth, summary)]),
     part('note', depth, `${upperFirst(recorded)}; ${reviewed}; ${claimName}`),

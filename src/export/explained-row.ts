@@ -4,7 +4,8 @@ import type { Graph } from '../graph/graph.ts';
 import type { Answer, Derivations, EvidenceEntry, Row } from '../query/answer.ts';
 import { readableColumns } from './answer-columns.ts';
 import { graphLine, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
-import { absenceWords, backgroundWords, evidenceTeller, restsOnWords, wording, type EvidenceInWords } from './evidence-words.ts';
+import { wording } from './evidence-wording.ts';
+import { absenceWords, backgroundWords, evidenceTeller, restsOnWords, type EvidenceInWords } from './evidence-words.ts';
 import { howSure, surestFirst } from './how-sure.ts';
 import type { CopyInWords, PassageInWords } from './copy-words.ts';
 
@@ -52,7 +53,9 @@ export interface ReportPart extends Pick<EvidenceInWords, 'report' | 'reportIri'
   readonly passages: readonly PassagePart[];
 }
 
-export interface PassagePart extends Pick<EvidenceInWords, 'passage' | 'passageIri'> {
+export interface PassagePart extends Pick<EvidenceInWords, 'passageIri'> {
+  /** “passage 12 (list item)”. */
+  readonly passage: string;
   /** The publisher's words in the reader's own copy, where they were asked for. */
   readonly words: PassageInWords | undefined;
   readonly claims: readonly ClaimPart[];
@@ -142,9 +145,9 @@ class Teller {
   }
 
   #passages(indices: readonly number[]): readonly PassagePart[] {
-    const byPassage = groupBy(indices, (index) => this.told[index]!.passage);
+    const byPassage = groupBy(indices, (index) => this.told[index]!.passageAlone);
     return [...byPassage.values()].map((together) => {
-      const { passage, passageIri } = this.told[together[0]!]!;
+      const { passageAlone: passage, passageIri } = this.told[together[0]!]!;
       const unseen = together.some((index) => !this.#seen.has(this.told[index]!.claim));
       const words = unseen && passageIri !== undefined ? this.#copies?.words(this.#evidence[together[0]!]!.report, passageIri, together.map((index) => this.told[index]!.claim)) : undefined;
       return { passage, ...(passageIri === undefined ? {} : { passageIri }), words, claims: together.map((index) => this.#claim(this.told[index]!)) };

@@ -27,7 +27,7 @@ function partLines(part: Part, width: number, ink: Ink): readonly string[] {
   const hanging = part.kind === 'words' ? '| ' : ' '.repeat(cellWidth(bullet));
   const text = safeLine(part.pieces.map(({ text: piece, quoted }) => (quoted ? `⟦${piece}⟧` : piece)).join(''));
   const wrapped = wrap(text, Math.max(10, width - cellWidth(indent) - cellWidth(bullet)));
-  const paint = part.kind === 'heading' || part.kind === 'title' ? ink.bold : part.kind === 'note' ? ink.dim : (line: string) => line;
+  const paint = ['heading', 'title', 'place'].includes(part.kind) ? ink.bold : part.kind === 'note' ? ink.dim : (line: string) => line;
   const lines = wrapped.map((line, index) => `${indent}${index === 0 ? bullet : hanging}${paint(line)}`.trimEnd());
   return [...(part.apart ? [''] : []), ...lines];
 }

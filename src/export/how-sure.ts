@@ -4,7 +4,8 @@ import { groupBy } from '../graph/groups.ts';
 import type { Derivations, EvidenceEntry, Row } from '../query/answer.ts';
 import type { CellStyle } from './answer-cells.ts';
 import type { ReadableColumn } from './answer-columns.ts';
-import { bareCode, wording, type EvidenceInWords } from './evidence-words.ts';
+import { bareCode, wording } from './evidence-wording.ts';
+import type { EvidenceInWords } from './evidence-words.ts';
 
 interface SureCell {
   readonly heading: string;

@@ -97,12 +97,12 @@ describe('a row explained', () => {
       'Way 2: this claim alone', '',
       '  Valley News: “Valley News on the snow contract”, published on 28 January 2026.',
       '  https://valley.example/snow, archived copy: https://archive.example/valley/snow', '',
-      '    Passage 2 (paragraph)',
-      '    The report states it:',
-      '      - snow contract — supplier → Alpenrobotik',
-      '    Our summary: What valley-news/2-1 says.',
-      '    Recorded by Glacier desk on 3 February 2026; reviewed by Ada Quer on 5 February 2026;',
-      '    claim:valley-news/2-1', '',
+      '  Passage 2 (paragraph)',
+      '  The report states it:',
+      '    - snow contract — supplier → Alpenrobotik',
+      '  Our summary: What valley-news/2-1 says.',
+      '  Recorded by Glacier desk on 3 February 2026; reviewed by Ada Quer on 5 February 2026;',
+      '  claim:valley-news/2-1', '',
     ].join('\n'));
     expect(told(toldTwice())).to.contain('date not recorded.\n  Address not recorded\n').and.contain('; not reviewed;');
   });
@@ -123,9 +123,9 @@ describe('a row explained', () => {
       derivations: [], members: [[[0]], [[1], [2]], [[1]], [[2]]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/5-1'), entry('snow-robots/6-1')],
     });
     const folded = told(one, { members: 2 });
-    expect(folded).to.contain('It counts or adds up 4 things, each with claims of its own.').and.contain('\n1 of 4\n').and.contain('\n2 of 4\n').and.not.contain('3 of 4');
+    expect(folded).to.contain('It counts or adds up 4 things, each with claims of its own.').and.contain('\nCounted: 1 of 4\n').and.contain('\nCounted: 2 of 4\n').and.not.contain('3 of 4');
     expect(folded).to.contain('… 2 more; --all-members shows them.');
-    expect(told(one)).to.contain('\n4 of 4\n').and.not.contain('--all-members');
+    expect(told(one)).to.contain('\nCounted: 4 of 4\n').and.not.contain('--all-members');
   });
 
   it('says of a row without claims that it rests on none, and on what else', () => {
@@ -150,6 +150,6 @@ describe('a row explained', () => {
     const text = explainedMarkdown(explainRow(hostile, 0, graph), 'en');
     expect(text).to.match(/^## Which \\\*contracts\\\*\?\n\n### The only row/u);
     expect(text).to.contain('\n### How sure\n\n- Least sure: “amount”: passed on, no source named.\n- “aim”');
-    expect(text).to.contain('\n#### Passage 4 (paragraph), read together with passages 2 and 3\n\nPassed on, no source named.\n');
+    expect(text).to.contain('\n**Passage 4 (paragraph)**\n\nPassed on, no source named, read together with passages 2 and 3.\n');
   });
 });
