@@ -17,6 +17,10 @@ export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 export const LIST_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
+/** The formats of one row and what it rests on: as a table has no room for it, `table` is text. */
+export const WHY_FORMATS = ['table', 'json', 'markdown', 'jsonld'] as const;
+export type WhyFormat = (typeof WHY_FORMATS)[number];
+
 /** The formats of what `check` finds; the first is the default. */
 export const CHECK_FORMATS = ['table', 'json', 'sarif', 'github'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
