@@ -55,7 +55,7 @@ export function rowPage(answer: Answer, index: number, options: AnswerPageOption
   return pageText({
     lang: options.lang, title: answer.question === '' ? words.ownQuery : answer.question, kicker: words.why, paperFoot: paperFoot(answer, options.lang),
     head: head(answer, options), body: html`${cells}<section class="open">${explainedMarkup(row, { lang: options.lang, words, rank: 2 })}</section>`,
-    foot: foot(answer, options),
+    foot: foot(answer, options, false),
   });
 }
 
@@ -93,17 +93,13 @@ function head(answer: Answer, options: AnswerPageOptions): Markup {
   return html`${answer.note !== undefined && html`<div class="lead">${prose(answer.note, words)}</div>`}<dl class="facts">${facts}</dl>`;
 }
 
-function foot(answer: Answer, { lang, command }: AnswerPageOptions): readonly Content[] {
+function foot(answer: Answer, { lang, command }: AnswerPageOptions, hasFolds = answer.rows.some(({ evidence }) => evidence !== undefined)): readonly Content[] {
   const words = pageWords(lang);
   return [
-    html`${words.footer} ${wordsOnEvidence(answer) && words.unfold}`,
+    html`${words.footer}${hasFolds && ` ${words.unfold}`}`,
     html`${graphLine(answer, lang)} ${words.version(answer.dealgraph)}`,
     ...(command === undefined ? [] : [html`${words.askAgain} <code>${command}</code>`]),
   ];
-}
-
-function wordsOnEvidence({ rows }: Answer): boolean {
-  return rows.some(({ evidence }) => evidence !== undefined);
 }
 
 function paperFoot(answer: Answer, lang: string): string {

@@ -38,14 +38,14 @@ export interface BarChart {
 /** What says in which unit a number beside it is: numbers of different ones never share an axis. */
 const UNITS = ['currency', 'unit', 'period'];
 /** Numbers that say something about others, or about the row. */
-const NO_SERIES = ['approximate', 'passage'];
+const NO_SERIES = new Set(['approximate', 'passage']);
 
 /** Reads the first `most` rows as bars; undefined where no column has numbers only, or no other says what they are of. */
 export function barChart(answer: Answer, style: CellStyle, most: number): BarChart | undefined {
   const rows = answer.rows.slice(0, most);
   const columns = readableColumns(answer);
-  const numbers = columns.filter(({ names: [name = ''] }) => !NO_SERIES.includes(name) && isSeries(rows, name));
-  const others = columns.filter((column) => !numbers.includes(column) && !NO_SERIES.includes(column.names[0] ?? ''));
+  const numbers = columns.filter(({ names: [name = ''] }) => !NO_SERIES.has(name) && isSeries(rows, name));
+  const others = columns.filter((column) => !numbers.includes(column) && !NO_SERIES.has(column.names[0] ?? ''));
   if (numbers.length === 0 || others.length === 0) return undefined;
   const sections = new Map<string, { unit: string; bars: Bar[] }>();
   for (const row of rows) {

@@ -2,7 +2,7 @@
 import { barChart, type Bar, type BarChart, type BarSection } from './bar-chart.ts';
 import { html, type Markup } from './markup.ts';
 import { markLegend } from './mark-legend.ts';
-import { NARROW, sharedMark, WIDE, type Picture, type PictureRequest } from './picture.ts';
+import { isAllReading, NARROW, WIDE, type Picture, type PictureRequest } from './picture.ts';
 import { bar, line, TEXT, textAt, type Drawing } from './svg.ts';
 import { fittedLines, textWidth } from './text-width.ts';
 import type { PageWords } from './words.ts';
@@ -17,15 +17,16 @@ export function barPicture({ answer, total, style, words }: PictureRequest): Pic
   const chart = barChart(answer, style, MOST);
   if (chart === undefined) return undefined;
   const bars = chart.sections.flatMap((section) => section.bars);
-  const shared = sharedMark(bars.map(({ mark }) => mark));
-  const shown: BarChart = shared === undefined ? chart : unmarked(chart);
+  // What is not drawn needs no mark.
+  const isReading = isAllReading(bars.filter(({ values }) => values.some(({ number }) => number !== undefined && number !== 0)).map(({ mark }) => mark));
+  const shown: BarChart = isReading ? unmarked(chart) : chart;
   return {
     heading: words.bar.heading,
     label: words.bar.what(bars.length, chart.series.join(', ')),
     wide: (id) => drawn(shown, id, words, wideSection),
     narrow: (id) => drawn(shown, id, words, narrowSection),
     notes: [
-      ...(shared === undefined ? [] : [words.allMarked(words.marks[shared])]),
+      ...(isReading ? [words.allReading] : []),
       ...(chart.sections.length > 1 ? [words.bar.scales] : chart.series.length > 1 ? [words.bar.series] : []),
       ...(bars.length < total ? [words.drawn(bars.length, total)] : []),
     ],

@@ -13,8 +13,8 @@ export interface ExplainedStyle {
   readonly rank: number | undefined;
 }
 
-/** Members of a row that counts beyond these are folded. */
-const MEMBERS = 3;
+/** Members of a row that counts are folded beyond these: in a fold, and where the page is about the row. */
+const MEMBERS = { fold: 3, page: 12 };
 
 /** How sure a row is and what it rests on, all of it. */
 export function explainedMarkup(row: ExplainedRow, style: ExplainedStyle): Markup {
@@ -37,7 +37,7 @@ function headingTag(rank: number): { readonly open: Markup; readonly close: Mark
 function members({ members: all, moreMembers }: ExplainedRow, style: ExplainedStyle): Content {
   const shown = all.map(({ title, ways: how }) => html`<div class="member">${heading(title, style, 1)}${ways(how, style, 2)}</div>`);
   const more = moreMembers !== undefined && html`<p>${moreMembers}</p>`;
-  if (all.length <= MEMBERS) return [shown, more];
+  if (all.length <= (style.rank === undefined ? MEMBERS.fold : MEMBERS.page)) return [shown, more];
   return html`<details><summary>${style.words.members(all.length)}</summary>${shown}${more}</details>`;
 }
 

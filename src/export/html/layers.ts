@@ -47,11 +47,11 @@ function distances(starts: readonly number[], near: readonly (readonly number[])
   return known;
 }
 
-/** A part's columns: from its sources, or where those are none or would be most of it, from the thing with most links. */
+/** A part's columns: from its sources, which are never linked with each other; where it has none, from the thing with most links. */
 function columns(part: readonly number[], starts: ReadonlySet<number>, near: readonly (readonly number[])[]): number[][] {
   const own = part.filter((thing) => starts.has(thing));
   const hub = part.toSorted((a, b) => near[b]!.length - near[a]!.length || a - b)[0]!;
-  const distance = distances(own.length > 0 && own.length * 2 <= part.length ? own : [hub], near);
+  const distance = distances(own.length > 0 ? own : [hub], near);
   const found: number[][] = [];
   for (const thing of part) (found[distance.get(thing) ?? 0] ??= []).push(thing);
   return found;

@@ -8,11 +8,11 @@ export type Mark = (typeof MARKS)[number];
 
 /** The mark of a row; undefined where a report or a named party vouches for it as a fact, or nothing says. */
 export function markOf({ certainty, cells, restsOn }: Row, isProject: (iri: string) => boolean): Mark | undefined {
-  const certainties = [certainty, cells['certainty']?.value].map(bareCode);
-  const modes = [...Object.values(cells).map(({ mode }) => mode), cells['mode']?.value].map(bareCode);
-  if (certainties.includes('hearsay') || restsOn?.hearsay) return 'hearsay';
-  if (modes.includes('intention')) return 'intention';
-  if (modes.includes('characterisation')) return 'characterisation';
+  const certainties = new Set([certainty, cells['certainty']?.value].map(bareCode));
+  const modes = new Set([...Object.values(cells).map(({ mode }) => mode), cells['mode']?.value].map(bareCode));
+  if (certainties.has('hearsay') || restsOn?.hearsay) return 'hearsay';
+  if (modes.has('intention')) return 'intention';
+  if (modes.has('characterisation')) return 'characterisation';
   const source = cells['source']?.iri;
-  return restsOn?.ownReading || (source !== undefined && certainties.includes('said') && isProject(source)) ? 'reading' : undefined;
+  return restsOn?.ownReading || (source !== undefined && certainties.has('said') && isProject(source)) ? 'reading' : undefined;
 }

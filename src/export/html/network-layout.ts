@@ -23,23 +23,26 @@ export interface NetworkLayout {
 
 const PAD = 8;
 const APART = 8;
+/** A label's lines, and how far they are apart. */
+const LINES = 6;
+export const BOX_LINE = 15;
 /** Room between two columns for the links, and the widest that a box gets. */
-const GAP = { least: 64, most: 150 };
+const GAP = { least: 42, most: 150 };
 const WIDEST = 220;
-const NARROWEST = 124;
-/** For links between two boxes of the last column, which bulge out. */
-export const BULGE = 30;
+const NARROWEST = 150;
+/** The most that links between two boxes of one column bulge out. */
+export const BULGE = 34;
 
 /** Lays out a network in at least `width`; where it has too many columns for that, it is wider. */
 export function networkLayout(network: Network, width: number): NetworkLayout {
   const parts = layersOf(network);
   const count = Math.max(...parts.map((layers) => layers.length));
   const room = (width - BULGE - GAP.least * (count - 1)) / count;
-  const widest = Math.max(...network.things.map(({ label }) => textWidth(label, TEXT.size, true))) + 2 * PAD;
+  const widest = Math.max(...network.things.map(({ label }) => textWidth(label, TEXT.small, true))) + 2 * PAD;
   const boxWidth = Math.min(widest, WIDEST, Math.max(NARROWEST, room));
   const gap = count < 2 ? 0 : Math.min(GAP.most, Math.max(GAP.least, (width - BULGE - boxWidth * count) / (count - 1)));
-  const lines = network.things.map(({ label }) => fittedLines(label, boxWidth - 2 * PAD, TEXT.size, 3, true));
-  const heights = lines.map((one) => one.length * TEXT.smallLine + 10);
+  const lines = network.things.map(({ label }) => fittedLines(label, boxWidth - 2 * PAD, TEXT.small, LINES, true));
+  const heights = lines.map((one) => one.length * BOX_LINE + 10);
   const near = neighbours(network);
   const boxes: Box[] = [];
   let top = 0;

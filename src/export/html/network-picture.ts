@@ -2,9 +2,9 @@
 import { attributes, html, type Markup } from './markup.ts';
 import { MARKS, type Mark } from './marks.ts';
 import { network, type Link, type Network } from './network.ts';
-import { BULGE, networkLayout, type Box } from './network-layout.ts';
-import { sharedMark, type Picture, type PictureRequest } from './picture.ts';
-import { legend, line, rounded, TEXT, textAt, type Drawing } from './svg.ts';
+import { BOX_LINE, BULGE, networkLayout, type Box } from './network-layout.ts';
+import { isAllReading, type Picture, type PictureRequest } from './picture.ts';
+import { legend, line, rounded, textAt, type Drawing } from './svg.ts';
 import type { PageWords } from './words.ts';
 
 /** More boxes than these nobody reads. */
@@ -16,16 +16,17 @@ const WIDTH = 1000;
 export function networkPicture({ answer, total, style, words, path }: PictureRequest): Picture | undefined {
   const read = network(answer, path, style, MOST);
   if (read === undefined) return undefined;
-  const shared = sharedMark(read.links.map(linkMark));
-  const shown = shared === undefined ? read : { ...read, links: read.links.map((link) => ({ ...link, marks: [undefined] })) };
-  const columns = (path ?? answer.columns.map(({ name }) => [name])).flatMap(([name]) => answer.columns.find((column) => column.name === name && read.ways.length > 0)?.label ?? []);
+  const isReading = isAllReading(read.links.map(linkMark));
+  const shown = isReading ? { ...read, links: read.links.map((link) => ({ ...link, marks: [undefined] })) } : read;
+  const isMixed = read.things.some(({ isEnd }) => isEnd) && read.things.some(({ isEnd }) => !isEnd);
   return {
     heading: words.graph.heading,
     label: words.graph.what(read.things.length, read.links.length),
     wide: (id) => drawn(shown, id, words),
     notes: [
-      words.graph.read(columns.join(', ')),
-      ...(shared === undefined ? [] : [words.allMarked(words.marks[shared])]),
+      words.graph.read(read.places.map((names) => answer.columns.filter(({ name }) => names.includes(name)).map(({ label }) => label).join(' / ')).join(', ')),
+      ...(isMixed ? [words.graph.boxes] : []),
+      ...(isReading ? [words.allReading] : []),
       ...(read.rows < total ? [words.drawn(read.rows, total)] : []),
     ],
   };
@@ -38,8 +39,7 @@ function linkMark({ marks }: Link): Mark | undefined {
 
 function drawn(shown: Network, id: string, words: PageWords): Drawing {
   const { boxes, width, height } = networkLayout(shown, WIDTH);
-  const lastColumn = Math.max(...boxes.map(({ column }) => column));
-  const links = shown.links.map((link) => linkPath(link, boxes, lastColumn));
+  const links = shown.links.map((link) => linkPath(link, boxes));
   const things = shown.things.map(({ label, isEnd }, index) => boxMarkup(boxes[index]!, label, isEnd));
   const marks = MARKS.filter((mark) => shown.links.some((link) => linkMark(link) === mark));
   const entries = [
@@ -52,16 +52,17 @@ function drawn(shown: Network, id: string, words: PageWords): Drawing {
 
 function boxMarkup({ lines, x, y, width, height }: Box, label: string, isEnd: boolean): Markup {
   const at = attributes({ class: isEnd ? 'box end' : 'box', x: rounded(x + 0.5), y: rounded(y + 0.5), width: rounded(width - 1), height: rounded(height - 1), rx: isEnd ? 2 : rounded(Math.min(12, height / 2)) });
-  return html`<rect${at}/>${textAt(lines, x + 8, y + 17, { className: isEnd ? 'strong' : '', lineHeight: TEXT.smallLine, whole: label })}`;
+  return html`<rect${at}/>${textAt(lines, x + 8, y + 16, { className: isEnd ? 'box-text strong' : 'box-text', lineHeight: BOX_LINE, whole: label })}`;
 }
 
-function linkPath(link: Link, boxes: readonly Box[], lastColumn: number): Markup {
+function linkPath(link: Link, boxes: readonly Box[]): Markup {
   const [a, b] = [boxes[link.from]!, boxes[link.to]!].toSorted((one, other) => one.column - other.column);
   const [from, to] = [{ x: a!.x + a!.width, y: a!.y + a!.height / 2 }, { x: b!.x, y: b!.y + b!.height / 2 }].map(({ x, y }) => ({ x: rounded(x), y: rounded(y) }));
   const mark = linkMark(link);
   const className = ['link', link.isFar ? 'far' : '', mark ?? ''].filter((name) => name !== '').join(' ');
   if (a!.column === b!.column) {
-    const out = rounded(from!.x + (a!.column === lastColumn ? BULGE : 40));
+    // The further apart, the further out: so that two such links can be told apart.
+    const out = rounded(from!.x + Math.min(BULGE, 12 + Math.abs(to!.y - b!.height / 2 - from!.y) / 8) * 4 / 3);
     return html`<path class="${className}" d="${`M${from!.x} ${from!.y}C${out} ${from!.y} ${out} ${to!.y} ${from!.x} ${to!.y}`}"/>`;
   }
   const middle = rounded((from!.x + to!.x) / 2);

@@ -25,6 +25,8 @@ export interface Network {
   readonly links: readonly Link[];
   /** For each row that is drawn, the things that it leads through. */
   readonly ways: readonly (readonly number[])[];
+  /** The columns of each place of a way, those that have a value somewhere. */
+  readonly places: Path;
   /** How many rows were read. */
   readonly rows: number;
 }
@@ -33,7 +35,8 @@ type Path = readonly (readonly string[])[];
 
 /** Reads rows until there are `most` things; undefined where no two columns hold things. */
 export function network(answer: Answer, path: Path | undefined, style: CellStyle, most: number): Network | undefined {
-  const places = path ?? answer.columns.filter(({ name }) => answer.rows.some(({ cells }) => cells[name]?.iri !== undefined)).map(({ name }) => [name]);
+  const isUsed = (name: string): boolean => answer.rows.some(({ cells }) => (path === undefined ? cells[name]?.iri : cells[name]) !== undefined);
+  const places = (path ?? answer.columns.map(({ name }) => [name])).map((names) => names.filter(isUsed)).filter((names) => names.length > 0);
   if (places.length < 2) return undefined;
   const built = new Builder(style);
   let read = 0;
@@ -41,7 +44,7 @@ export function network(answer: Answer, path: Path | undefined, style: CellStyle
     if (!built.takes(row, places, most)) break;
     read += 1;
   }
-  return built.links.length === 0 ? undefined : { things: built.things, links: built.links, ways: built.ways, rows: read };
+  return built.links.length === 0 ? undefined : { things: built.things, links: built.links, ways: built.ways, places, rows: read };
 }
 
 class Builder {

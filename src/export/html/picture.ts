@@ -34,7 +34,10 @@ export interface Picture {
 export const WIDE = 760;
 export const NARROW = 320;
 
-/** The mark that all of some drawn things bear: it is said once and not drawn; undefined where they differ. */
-export function sharedMark(marks: readonly (Mark | undefined)[]): Mark | undefined {
-  return marks.every((mark) => mark === marks[0]) ? marks[0] : undefined;
+/**
+ * Whether all of some drawn things are readings of ours: then that is said once and not drawn. What is no fact, or has no
+ * source, is drawn so in any case.
+ */
+export function isAllReading(marks: readonly (Mark | undefined)[]): boolean {
+  return marks.length > 0 && marks.every((mark) => mark === 'reading');
 }

@@ -1,5 +1,5 @@
 /** Texts from the data in a page: each stands by itself, whatever its script and length, and is never cut for good. */
-import { html, type Content, type Markup } from './markup.ts';
+import { attributes, html, type Content, type Markup } from './markup.ts';
 import type { PageWords } from './words.ts';
 
 /** What is longer is folded: its beginning shows, all of it is inside. */
@@ -17,13 +17,16 @@ export function headline(text: string): Markup {
   return apart(text.length <= LONG ? text : beginning(text));
 }
 
+/** Words that are too long for any column may break anywhere. */
+const LONG_WORD = /[^\s-]{26}/u;
+
 function apart(text: string, lang?: string): Markup {
-  return lang === undefined ? html`<bdi>${text}</bdi>` : html`<bdi lang="${lang}">${text}</bdi>`;
+  return html`<bdi${attributes({ class: LONG_WORD.test(text) ? 'w' : undefined, lang })}>${text}</bdi>`;
 }
 
 /** The beginning, cut where no character is. */
 function beginning(text: string): string {
-  return `${[...text.slice(0, SHOWN * 2)].slice(0, SHOWN).join('')}…`;
+  return `${Array.from(text.slice(0, SHOWN * 2)).slice(0, SHOWN).join('')}…`;
 }
 
 /** A text in which some addresses become links; only http(s) ever does. */

@@ -1,5 +1,4 @@
 /** The rows of an answer as a table: on phones each row is a card; under each row what it rests on, folded. */
-import { wording } from '../evidence-words.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Answer, Row } from '../../query/answer.ts';
 import type { CellText } from '../answer-cells.ts';
@@ -27,12 +26,12 @@ export interface RowsOptions extends ReadingOptions {
 export function rowsTable(answer: Answer, options: RowsOptions): Markup {
   const sheet = readableAnswer(answer, options);
   const words = pageWords(options.lang);
-  const codes = readableColumns(answer).map(({ names }) => names.includes('certainty') || names.includes('mode'));
+  const codes = readableColumns(answer).map(({ names }) => names.find((name) => name === 'certainty' || name === 'mode'));
   const notes = answer.note === undefined ? sheet.notes : sheet.notes.slice(0, -1);
   if (sheet.rows.length === 0) return html`<p>${notes.join(' ')}</p>`;
   const proofs = folds(answer, options, words);
-  const bodies = sheet.rows.map((cells, index) => html`<tbody role="rowgroup" id="${`${options.id}-${index + 1}`}"><tr role="row">${cells.map((cell, column) => cellMarkup(cell, sheet, column, codes[column] === true, words))}</tr>${proofs(index, cells.length)}</tbody>`);
-  return html`<table role="table" class="${cardsClass(sheet)}"><caption>${notes.join(' ')}</caption><thead role="rowgroup"><tr role="row">${sheet.headings.map((heading, column) => html`<th role="columnheader" scope="col"${attributes({ class: sheet.numeric[column] ? 'num' : undefined })}><bdi>${heading}</bdi></th>`)}</tr></thead>${bodies}</table>`;
+  const bodies = sheet.rows.map((cells, index) => html`<tbody role="rowgroup" id="${`${options.id}-${index + 1}`}"><tr role="row">${cells.map((cell, column) => cellMarkup(cell, sheet, column, answer.rows[index]!.cells[codes[column] ?? ''] !== undefined, words))}</tr>${proofs(index, cells.length)}</tbody>`);
+  return html`<table role="table" class="${cardsClass(sheet)}${isSlim(sheet) ? ' slim' : ''}"><caption>${notes.join(' ')}</caption><thead role="rowgroup"><tr role="row">${sheet.headings.map((heading, column) => html`<th role="columnheader" scope="col"${attributes({ class: sheet.numeric[column] ? 'num' : undefined })}><bdi>${heading}</bdi></th>`)}</tr></thead>${bodies}</table>`;
 }
 
 function cellMarkup(cell: CellText, sheet: Sheet, column: number, isCode: boolean, words: PageWords): Markup {
@@ -52,17 +51,18 @@ function folds(answer: Answer, options: RowsOptions, words: PageWords): (index: 
     const known = row.evidence !== undefined || row.derivations !== undefined || row.background !== undefined;
     if (!known && remark === undefined) return false;
     const explained = known && explainedMarkup(explainRow(answer, index, options.graph, options), { lang: options.lang, words, rank: undefined });
-    const fold = known && html`<details><summary>${summary(row, index, tell, style.words.certainty, options, words)}</summary><div class="says">${explained}<p class="small">${words.rowId(row.id)}</p></div></details>`;
+    const fold = known && html`<details><summary>${summary(row, index, tell, style.words.certainty, words)}</summary><div class="says">${explained}<p class="small">${words.rowId(row.id)}</p></div></details>`;
     return html`<tr role="row" class="proof"><td role="cell" colspan="${columns}">${remark !== undefined && html`<p class="mark">${remark}</p>`}${fold}</td></tr>`;
   };
 }
 
 /** One line on what a row rests on: how many claims, which passages, who vouches. */
-function summary(row: Row, index: number, tell: (entry: NonNullable<Row['evidence']>[number]) => EvidenceInWords, certainties: Readonly<Record<string, string>>, { lang }: RowsOptions, words: PageWords): Content {
+function summary(row: Row, index: number, tell: (entry: NonNullable<Row['evidence']>[number]) => EvidenceInWords, certainties: Readonly<Record<string, string>>, words: PageWords): Content {
   const { evidence = [] } = row;
   const parts = [evidence.length === 0 ? words.noClaim : words.claims(evidence.length), ...passages(evidence, words)];
   const who = evidence.length === 0 ? [] : vouching(row, tell, certainties);
-  const absent = (row.absent ?? []).length > 0 ? [wording(lang).why.absent] : [];
+  // Beside claims an absence is told inside; without any it is what the row rests on.
+  const absent = evidence.length === 0 && row.absent !== undefined ? [words.notFound(row.absent[0]?.reports)] : [];
   return html`<b>${words.evidence}</b><span class="hidden"> ${words.rowNumber(index + 1)}</span> ${[...parts, ...absent].join(', ')}${who.map(({ text, marked }) => html` · ${marked ? html`<span class="mark">${text}</span>` : text}`)}`;
 }
 
@@ -82,6 +82,12 @@ function vouching({ certainty, evidence = [], cells }: Row, tell: (entry: NonNul
   const said = [...new Set(weakest.map((told) => (isPlain ? told.who : told.vouches)))];
   const texts = said.length === 0 ? [certainties[code] ?? code] : said.slice(0, 3);
   return texts.map((text) => ({ text, marked: code !== 'asserted' || !isPlain }));
+}
+
+/** Numbers far from what they are of are hard to read across: a table of little text takes little room. */
+function isSlim({ headings, rows }: Sheet): boolean {
+  const natural = headings.map((heading, column) => Math.max(...[heading, ...rows.map((row) => row[column]?.text ?? '')].map((text) => textWidth(text.slice(0, 100), 15))));
+  return natural.reduce((sum, one) => sum + one + 24, 0) < 560;
 }
 
 /** How wide the longest words of a row are tells below which width rows become cards. */

@@ -10,7 +10,7 @@ const BASE = `
 *{box-sizing:border-box}
 html{font:100%/1.5 var(--sans);color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0}
-main,.top,.foot{max-width:65rem;margin-inline:auto;padding-inline:1rem}
+main,.top,.foot{width:min(63rem,100% - 2rem);margin-inline:auto}
 h1,h2,h3{font-family:var(--serif);font-weight:700;line-height:1.2;margin:0;overflow-wrap:anywhere;text-wrap:balance}
 h1{font-size:clamp(1.5rem,1.1rem + 1.8vw,2.25rem);max-width:24em}
 h2{font-size:1.25rem}
@@ -18,7 +18,8 @@ h3{font-size:1.05rem}
 p,ul,ol,dl,figure{margin:0}
 a{color:var(--accent);text-underline-offset:.15em;overflow-wrap:anywhere}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-bdi{overflow-wrap:anywhere}
+bdi{overflow-wrap:break-word}
+bdi.w{overflow-wrap:anywhere}
 .skip{position:absolute;left:-100vw;background:var(--paper);padding:.5rem 1rem}
 .skip:focus{left:0;top:0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -51,13 +52,15 @@ article.answer>section,article.answer>figure{margin-top:1.5rem}
 const PICTURE = `
 figure{margin-top:2rem}
 figure svg{display:block;max-width:100%;height:auto;margin-top:.75rem}
+figure svg.has-narrow{width:100%;max-width:54rem}
 figure svg.narrow{display:none;max-width:26rem;width:100%}
 .scroll{overflow-x:auto;margin-top:.75rem}
 .scroll svg{max-width:none;margin:0}
 svg text{font:13px var(--sans);fill:var(--ink)}
 svg .sub{font-size:12px;fill:var(--muted)}
 svg .head{font-size:12px;font-weight:700;fill:var(--muted)}
-svg .strong{font-weight:600}
+svg .box-text{font-size:12px}
+svg .box-text.strong{font-weight:600}
 svg .value{font-variant-numeric:tabular-nums}
 svg .over{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 svg .bar:not(.marked){fill:var(--accent)}
@@ -79,6 +82,7 @@ figcaption ul{padding-left:1.1rem;color:var(--ink)}
 @media screen and (max-width:49.99rem){
 figure svg.wide.has-narrow{display:none}
 figure svg.narrow{display:block}
+.scroll-hint{display:block;font-size:.8125rem;color:var(--muted)}
 }
 @media (forced-colors:active){
 svg .bar,svg .hatch{fill:CanvasText}
@@ -93,11 +97,12 @@ thead th{font-size:.8125rem;font-weight:700;color:var(--muted);text-align:left;v
 td,tbody th{vertical-align:top;text-align:left;font-weight:400;padding:.45rem .75rem .3rem 0}
 tbody th{font-weight:600}
 td:last-child,th:last-child{padding-right:0}
+table.slim{max-width:46rem}
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 tbody tr:first-child>*{border-top:1px solid var(--rule)}
 tbody:first-of-type tr:first-child>*{border-top:0}
 .aside{color:var(--muted);font-style:italic}
-.k{display:none}
+.k,.scroll-hint{display:none}
 .proof>td{padding:0 0 .35rem}
 details>summary{cursor:pointer;font-size:.8125rem;color:var(--muted);padding-block:.2rem;min-height:1.5rem;width:fit-content;max-width:100%;overflow-wrap:anywhere}
 details>summary:hover{color:var(--ink)}
@@ -105,15 +110,19 @@ summary b{color:var(--accent);font-weight:600}
 summary::marker{color:var(--accent)}
 .mark{color:var(--ink);border-bottom:1.5px dotted var(--accent)}
 .says{background:var(--tint);border-left:3px solid var(--accent);padding:.75rem 1rem;margin:.25rem 0 .75rem;font-size:.875rem;overflow-wrap:anywhere}
-.says>*+*{margin-top:.6rem}
-.says h3,.says h4,.says h5{font:600 .875rem/1.4 var(--sans);margin:.9rem 0 .2rem}
-.says h5{color:var(--muted)}
-.says ul{padding-left:1.1rem}
+.says>*+*,.open>*+*{margin-top:.5rem}
+.says ul,.open ul{padding-left:1.1rem}
+.h{font-weight:700}
+.says>.h:not(:first-child),.open>h2:not(:first-child){margin-top:1.1rem}
+.open h2{font-size:1.25rem}
+.open .member,.says .member,.way+.way{border-top:1px solid var(--edge);margin-top:.75rem;padding-top:.5rem}
 .report{color:var(--muted)}
 .report+.passage{margin-top:.35rem}
 .passage{border-top:1px solid var(--rule);padding-top:.4rem}
-.passage>h4,.passage>h5,.passage>h6{font:600 .8125rem/1.4 var(--sans);color:var(--muted);margin:0}
-.claim{margin-top:.35rem}
+.passage>.h{font-size:.8125rem;color:var(--muted)}
+.claim{margin-top:.25rem}
+.claim+.claim{margin-top:.75rem}
+.claim>*+*{margin-top:.2rem}
 .claim>p:first-child{font-weight:600}
 .small{font-size:.8125rem;color:var(--muted)}
 blockquote{margin:.35rem 0;padding-left:.75rem;border-left:2px solid var(--edge);font-family:var(--serif)}
@@ -132,7 +141,7 @@ table.${name},.${name} thead,.${name} tbody,.${name} tr,.${name} th,.${name} td,
 .${name} tbody tr:first-child>*{border:0}
 .${name} tbody td,.${name} tbody th{padding:.1rem 0}
 .${name} tr:not(.proof)>*{display:grid;grid-template-columns:minmax(5.5rem,30%) minmax(0,1fr);gap:.75rem;text-align:left;white-space:normal}
-.${name} .k{display:block;color:var(--muted);font-size:.8125rem;font-weight:400;overflow-wrap:anywhere}
+.${name} .k{display:block;color:var(--muted);font-style:normal;font-size:.8125rem;font-weight:400;overflow-wrap:anywhere}
 }
 `;
 }

@@ -24,11 +24,11 @@ export function textWidth(text: string, size: number, bold = false): number {
 const LOOKED_AT = 400;
 
 /**
- * Breaks a text into at most `lines` lines of a width, at blanks, and inside a word where it alone is too long. What does
+ * Breaks a text into at most `lines` lines of a width, at blanks and hyphens, and inside a word where it alone is too long. What does
  * not fit is cut and ends in “…”.
  */
 export function fittedLines(text: string, width: number, size: number, lines: number, bold = false): readonly string[] {
-  const start = [...text.slice(0, LOOKED_AT * 2)].slice(0, LOOKED_AT).join('');
+  const start = Array.from(text.slice(0, LOOKED_AT * 2)).slice(0, LOOKED_AT).join('');
   const broken = brokenLines(start.replaceAll(/\s+/gu, ' ').trim(), (part) => textWidth(part, size, bold) <= width);
   if (broken.length <= lines && start.length === text.length) return broken;
   const kept = broken.slice(0, lines);
@@ -40,18 +40,18 @@ export function fittedLines(text: string, width: number, size: number, lines: nu
 function brokenLines(text: string, fits: (part: string) => boolean): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (fits(longer)) {
-      line = longer;
+  // A blank or a hyphen stays with the word before it.
+  for (const word of text.split(/(?<= )|(?<=[-–/])(?=\p{L})/u)) {
+    if (fits((line + word).trimEnd())) {
+      line += word;
       continue;
     }
-    if (line !== '') lines.push(line);
-    const pieces = fits(word) ? [word] : pieced(word, fits);
+    if (line !== '') lines.push(line.trimEnd());
+    const pieces = fits(word.trimEnd()) ? [word] : pieced(word, fits);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
   }
-  return [...lines, line];
+  return [...lines, line.trimEnd()];
 }
 
 /** A word that alone is too long, in pieces; combining marks stay with their letter. */

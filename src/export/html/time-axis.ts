@@ -9,7 +9,7 @@ export interface TimeAxis {
 }
 
 /** Steps in months, from fine to coarse. */
-const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000];
+const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000];
 
 /** An axis over two days with at most about so many marks, at the beginnings of months or years. */
 export function timeAxis(first: number, last: number, most: number, locale: string): TimeAxis {

@@ -2,7 +2,7 @@
 import { dateOf } from './day.ts';
 import { html, type Markup } from './markup.ts';
 import { markLegend } from './mark-legend.ts';
-import { NARROW, sharedMark, WIDE, type Picture, type PictureRequest } from './picture.ts';
+import { isAllReading, NARROW, WIDE, type Picture, type PictureRequest } from './picture.ts';
 import { bar, line, TEXT, textAt, type Drawing } from './svg.ts';
 import { fittedLines, textWidth } from './text-width.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
@@ -19,8 +19,8 @@ const LEAST = 4;
 export function timelinePicture({ answer, total, style, words }: PictureRequest): Picture | undefined {
   const read = timeline(answer, style, MOST);
   if (read === undefined || read.entries.length === 0) return undefined;
-  const shared = sharedMark(read.entries.map(({ mark }) => mark));
-  const entries = shared === undefined ? read.entries : read.entries.map((entry) => ({ ...entry, mark: undefined }));
+  const isReading = isAllReading(read.entries.map(({ mark }) => mark));
+  const entries = isReading ? read.entries.map((entry) => ({ ...entry, mark: undefined })) : read.entries;
   const [first, last] = [Math.min(...entries.map((entry) => entry.first)), Math.max(...entries.map((entry) => entry.last))];
   const { locale } = style.words;
   const shown = Math.min(MOST, answer.rows.length);
@@ -31,7 +31,7 @@ export function timelinePicture({ answer, total, style, words }: PictureRequest)
     narrow: (id) => withLegend(narrow(entries, timeAxis(first, last, 4, locale), id), entries, id, words),
     notes: [
       entries.every((entry) => entry.first === entry.last) ? words.timeline.readDays : words.timeline.read,
-      ...(shared === undefined ? [] : [words.allMarked(words.marks[shared])]),
+      ...(isReading ? [words.allReading] : []),
       ...(shown < total ? [words.drawn(shown, total)] : []),
     ],
     ...(read.undated.length === 0 ? {} : { beside: { heading: words.timeline.undated, items: read.undated } }),

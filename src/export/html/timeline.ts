@@ -25,13 +25,13 @@ export interface Timeline {
   readonly undated: readonly string[];
 }
 
-const DATES = ['date', 'precision', 'earliest', 'latest', 'approximate'];
+const DATES = new Set(['date', 'precision', 'earliest', 'latest', 'approximate']);
 
 /** Reads the first `most` rows; undefined where no column has dates. */
 export function timeline(answer: Answer, style: CellStyle, most: number): Timeline | undefined {
   const columns = readableColumns(answer);
   const date = columns.find(({ names }) => names.includes('date')) ?? columns.find(({ names: [name = ''] }) => isDated(answer, name));
-  const others = columns.filter((column) => column !== date && !DATES.includes(column.names[0] ?? ''));
+  const others = columns.filter((column) => column !== date && !DATES.has(column.names[0] ?? ''));
   if (date === undefined || others.length === 0) return undefined;
   const named = others.toSorted((a, b) => Number(isKind(a)) - Number(isKind(b)));
   const entries: TimelineEntry[] = [];
