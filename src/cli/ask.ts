@@ -31,7 +31,7 @@ export async function ask(words: readonly string[], flags: AskFlags, terminal: T
   if (words.length === 0) throw usage('nothing-asked', say.nothingAsked, say.nothingAskedRepair);
   return withProject(flags, terminal, say, async (session) => {
     const question = chosenQuestion(words, parameters, session);
-    const answer = await session.project.ask(question.id, askOptions(session, question.parameters));
+    const answer = await session.project.ask(question.id, askOptions(session, question.parameters, output.format === 'html'));
     const shown = cut(answer, limit ?? Infinity);
     const heard = question.unused === undefined ? undefined : understoodLine(answer, question.unused, session);
     // A pure format has no place for it: there it is said beside.

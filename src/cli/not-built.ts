@@ -17,13 +17,9 @@ const LATER_FLAGS: Readonly<Record<string, ComesWith>> = {
   '--without-source': 'who-says-so', '--without-claim': 'who-says-so',
 };
 
-const LATER_FORMATS: Readonly<Record<string, ComesWith>> = {
-  html: 'later',
-};
-
 const LATER_ENGINES: Readonly<Record<string, ComesWith>> = { remote: 'later', columnar: 'later' };
 
-const LATER = { flag: LATER_FLAGS, format: LATER_FORMATS, engine: LATER_ENGINES };
+const LATER = { flag: LATER_FLAGS, format: {} as Readonly<Record<string, ComesWith>>, engine: LATER_ENGINES };
 
 /** The refusal of a thing that is not built yet. */
 export function notBuilt(thing: string, part: ComesWith, say: Messages): Problem {
