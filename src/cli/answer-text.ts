@@ -3,6 +3,7 @@ import { answerObject, jsonText } from '../export/answer-json.ts';
 import { answerMarkdown } from '../export/answer-markdown.ts';
 import { graphLine, type ReadingOptions } from '../export/answer-sheet.ts';
 import { answerTable } from '../export/answer-table.ts';
+import type { EvidenceReader } from '../export/evidence-reader.ts';
 import { answerCsv, answerExcel } from '../export/sparql-results-csv.ts';
 import { shortIri } from '../export/short-iri.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
@@ -36,7 +37,7 @@ export async function answerText({ answer, total }: CutAnswer, output: Output<An
     case 'jsonld': return linkedText(await linkedAnswer({ answer, total }, session));
     case 'csv': return output.excel ? answerExcel(answer, session.lang) : answerCsv(answer);
     case 'tsv': return answerTsv(answer);
-    case 'markdown': return `${answerMarkdown(answer, reading(session, total))}\n${graphLine(answer, session.lang)}\n`;
+    case 'markdown': return `${answerMarkdown(answer, await reading(session, total, output))}\n${graphLine(answer, session.lang)}\n`;
     case 'table': return `${await tableText({ answer, total }, output, session)}${graphLine(answer, session.lang)}\n`;
   }
 }
@@ -59,17 +60,32 @@ export async function tableText({ answer, total }: CutAnswer, output: Output<Ans
   const colours = output.file === undefined ? ink(terminal) : undefined;
   const onTerminal = output.file === undefined && Boolean(terminal.out.isTTY);
   return answerTable(answer, {
-    ...reading(session, total),
+    ...(await reading(session, total, output)),
     width: lineWidth(terminal),
     rule: onTerminal ? '─' : '-',
     ...(colours === undefined ? {} : { ink: colours }),
   });
 }
 
-/** How people of this session read an answer. */
-export function reading({ project, lang }: Session, total: number): ReadingOptions {
+/** How people of this session read an answer, its evidence where that goes to the output. */
+export async function reading({ project, lang }: Session, total: number, { evidence }: Pick<Output<AnswerFormat>, 'evidence'>): Promise<ReadingOptions> {
   const projects = projectsOf(project.graph);
-  return { lang, total, shorten: (iri) => shortIri(iri, project.prefixes), isProject: (iri) => projects.has(iri) };
+  const shorten = (iri: string): string => shortIri(iri, project.prefixes);
+  const options = { lang, total, shorten, isProject: (iri: string) => projects.has(iri) };
+  if (!evidence) return options;
+  const { evidenceSheet } = await import('../export/evidence-sheet.ts');
+  const reader = await evidenceReaderOf(project.graph, lang);
+  return { ...options, evidence: (answer) => evidenceSheet(answer, reader, shorten) };
+}
+
+const readers = new WeakMap<Graph, EvidenceReader>();
+
+/** One reader for all answers of a command, since it reads the whole graph. */
+async function evidenceReaderOf(graph: Graph, lang: string): Promise<EvidenceReader> {
+  const { evidenceReader } = await import('../export/evidence-reader.ts');
+  const reader = readers.get(graph) ?? evidenceReader(graph, lang);
+  readers.set(graph, reader);
+  return reader;
 }
 
 const known = new WeakMap<Graph, ReadonlySet<string>>();

@@ -64,7 +64,7 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
   let exit = 0;
   for (const [index, id] of ids.entries()) {
     if (!write || !session.terminal.out.isTTY) steps.at(index);
-    const answer = await answerOrProblem(id, session);
+    const answer = await answerOrProblem(id, output.evidence, session);
     if (answer === undefined) {
       exit = 1;
       continue;
@@ -79,9 +79,9 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
   return { answers, exit, texts };
 }
 
-async function answerOrProblem(id: string, session: Session): Promise<Answer | undefined> {
+async function answerOrProblem(id: string, evidence: boolean | undefined, session: Session): Promise<Answer | undefined> {
   try {
-    return await session.project.ask(id, askOptions(session, {}));
+    return await session.project.ask(id, askOptions(session, {}, evidence));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     sayProblem(error, session.terminal, session.say);
@@ -96,7 +96,7 @@ async function numbered({ answer, total }: CutAnswer, number: number, output: Ou
   const left = total - answer.rows.length;
   const more = left > 0 ? session.say.moreRows(left, command) : undefined;
   if (output.format === 'markdown') {
-    return `${answerMarkdown(shown.answer, reading(session, total))}${more === undefined ? '' : `\n${more}\n`}`;
+    return `${answerMarkdown(shown.answer, await reading(session, total, output))}${more === undefined ? '' : `\n${more}\n`}`;
   }
   const dim = (output.file === undefined ? ink(session.terminal)?.dim : undefined) ?? ((text: string) => text);
   return `${await tableText(shown, output, session)}${more === undefined ? dim(command) : dim(more)}\n`;

@@ -1,0 +1,29 @@
+/** How the evidence of an answer is read by people: a graph's words for claims, absences and background. */
+import type { Graph } from '../graph/graph.ts';
+import type { Absence, Background, Column, EvidenceEntry } from '../query/answer.ts';
+import { absenceWords, backgroundWords, evidenceTeller, type EvidenceInWords } from './evidence-words.ts';
+
+/** Evidence in words, in one language. None of it is safe for a terminal or markup yet. */
+export interface EvidenceReader {
+  readonly lang: string;
+  readonly entry: (entry: EvidenceEntry) => Pick<EvidenceInWords, 'vouches' | 'report' | 'address' | 'passage'>;
+  readonly absence: (absence: Absence, columns: readonly Column[]) => string;
+  readonly background: (background: Background) => string;
+}
+
+/** Reads a graph once, and then tells of the evidence of any answer from it. */
+export function evidenceReader(graph: Graph, lang: string): EvidenceReader {
+  const tell = evidenceTeller(graph, lang);
+  const told = new Map<string, EvidenceInWords>();
+  return {
+    lang,
+    // What a row used of a claim is told by `why`, so that here one telling does for all rows.
+    entry: (entry) => {
+      const known = told.get(entry.claim) ?? tell({ ...entry, triples: [] });
+      told.set(entry.claim, known);
+      return known;
+    },
+    absence: (absence, columns) => absenceWords(absence, lang, columns),
+    background: (background) => backgroundWords(background, graph, lang),
+  };
+}
