@@ -3,6 +3,7 @@ import { answerObject, jsonText } from '../export/answer-json.ts';
 import { answerMarkdown } from '../export/answer-markdown.ts';
 import { graphLine, type ReadingOptions } from '../export/answer-sheet.ts';
 import { answerTable } from '../export/answer-table.ts';
+import type { EvidenceColumns } from '../export/evidence-columns.ts';
 import type { EvidenceReader } from '../export/evidence-reader.ts';
 import { answerCsv, answerExcel } from '../export/sparql-results-csv.ts';
 import { shortIri } from '../export/short-iri.ts';
@@ -35,8 +36,8 @@ export async function answerText({ answer, total }: CutAnswer, output: Output<An
   switch (output.format) {
     case 'json': return jsonText(answerObject(answer, { total }));
     case 'jsonld': return linkedText(await linkedAnswer({ answer, total }, session));
-    case 'csv': return output.excel ? answerExcel(answer, session.lang) : answerCsv(answer);
-    case 'tsv': return answerTsv(answer);
+    case 'csv': return output.excel ? answerExcel(answer, session.lang, await columnsOf(answer, output, session)) : answerCsv(answer, await columnsOf(answer, output, session));
+    case 'tsv': return answerTsv(answer, await columnsOf(answer, output, session));
     case 'markdown': return `${answerMarkdown(answer, await reading(session, total, output))}\n${graphLine(answer, session.lang)}\n`;
     case 'table': return `${await tableText({ answer, total }, output, session)}${graphLine(answer, session.lang)}\n`;
   }
@@ -75,7 +76,14 @@ export async function reading({ project, lang }: Session, total: number, { evide
   if (!evidence) return options;
   const { evidenceSheet } = await import('../export/evidence-sheet.ts');
   const reader = await evidenceReaderOf(project.graph, lang);
-  return { ...options, evidence: (answer) => evidenceSheet(answer, reader, shorten) };
+  return { ...options, evidence: (answer, rows) => evidenceSheet(answer, rows, reader, shorten) };
+}
+
+/** The columns of an answer's evidence where that goes to the output. */
+async function columnsOf(answer: Answer, { evidence }: Output<AnswerFormat>, { project, lang }: Session): Promise<EvidenceColumns | undefined> {
+  if (!evidence) return undefined;
+  const { evidenceColumns } = await import('../export/evidence-columns.ts');
+  return evidenceColumns(answer, await evidenceReaderOf(project.graph, lang));
 }
 
 const readers = new WeakMap<Graph, EvidenceReader>();

@@ -16,7 +16,7 @@ export interface ReadingOptions {
   /** The number of rows that the answer had before it was cut short. */
   readonly total?: number;
   /** Lays out the evidence of an answer that has it; without, none is shown. */
-  readonly evidence?: (answer: Answer) => EvidenceSheet;
+  readonly evidence?: (answer: Answer, rows: readonly (readonly CellText[])[]) => EvidenceSheet;
 }
 
 /** The same content for every layout (terminal table, Markdown). */
@@ -49,7 +49,7 @@ export function readableAnswer(answer: Answer, options: ReadingOptions = {}): Sh
     rows,
     notes: [...notes(rows, options.total ?? rows.length, style.words), ...(answer.note === undefined ? [] : [answer.note])],
   };
-  return options.evidence === undefined ? sheet : withEvidence(sheet, options.evidence(answer));
+  return options.evidence === undefined ? sheet : withEvidence(sheet, options.evidence(answer, rows));
 }
 
 /** The same with the rows numbered, their evidence in a last column, and the claims to list below. */

@@ -9,30 +9,24 @@ export interface DerivationWords {
 /** So many sets are written out; how many more there are is said. */
 const MOST_WRITTEN = 6;
 
-/** A text, and the numbers that stand in it. */
-export interface DerivationText {
-  readonly text: string;
-  readonly numbers: readonly number[];
-}
-
 /**
  * Writes sets of numbers so that “all of these” and “any one of these” stay apart. What several sets have in common is
- * taken out before a bracket; sets that are all the combinations of some choices are written as those choices.
+ * put before a bracket; sets that are all the combinations of some choices are written as those choices.
  * @param sets each sufficient by itself, none empty
+ * @param name how a member of the sets is written; asked in the order in which they are read
  */
-export function derivationText(sets: readonly (readonly number[])[], words: DerivationWords): DerivationText {
+export function derivationText(sets: readonly (readonly number[])[], name: (member: number) => string, words: DerivationWords): string {
+  const or = ` ${words.or} `;
   const choices = asChoices(sets);
   if (choices !== undefined) {
-    const inBrackets = choices.filter((choice) => choice.length > 1).length > 0 && choices.length > 1;
-    const text = choices.map((choice) => (inBrackets && choice.length > 1 ? `(${choice.join(` ${words.or} `)})` : choice.join(` ${words.or} `))).join('+');
-    return { text, numbers: choices.flat() };
+    return choices.map((choice) => (choice.length > 1 && choices.length > 1 ? `(${choice.map(name).join(or)})` : choice.map(name).join(or))).join('+');
   }
-  const common = sets.reduce<readonly number[]>((kept, set) => kept.filter((number) => set.includes(number)), sets[0] ?? []);
-  const shown = sets.slice(0, MOST_WRITTEN);
-  const others = sets.length - shown.length;
-  const ways = shown.map((set) => set.filter((number) => !common.includes(number)).join('+'));
-  const alternatives = [ways.join(` ${words.or} `), ...(others === 0 ? [] : [words.otherWays(others)])].join(' ');
-  return { text: common.length === 0 ? alternatives : `${common.join('+')}+(${alternatives})`, numbers: shown.flat() };
+  const common = sets.reduce<readonly number[]>((kept, set) => kept.filter((member) => set.includes(member)), sets[0] ?? []);
+  const first = common.map(name).join('+');
+  const ways = sets.slice(0, MOST_WRITTEN).map((set) => set.filter((member) => !common.includes(member)).map(name).join('+'));
+  const others = sets.length - ways.length;
+  const alternatives = `${ways.join(or)}${others === 0 ? '' : ` ${words.otherWays(others)}`}`;
+  return first === '' ? alternatives : `${first}+(${alternatives})`;
 }
 
 /**

@@ -1,12 +1,11 @@
 /** A row's evidence in one cell: who vouches where it is not the report itself, and which claims of the list below suffice. */
-import { CERTAINTIES } from '../graph/claim-knowledge.ts';
-import { localName } from '../graph/vocabulary.ts';
 import type { Background, Derivations, EvidenceEntry, Row } from '../query/answer.ts';
 import type { CellText } from './answer-cells.ts';
 import { derivationText } from './derivation-text.ts';
 import type { EvidenceItems } from './evidence-items.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
 import { ranges, type EvidenceSheetWords } from './evidence-sheet-words.ts';
+import { needsOf, rowVouching } from './row-vouching.ts';
 
 /** Rows that count are written out up to so many claims. */
 const MOST_UNFOLDED = 4;
@@ -26,20 +25,23 @@ export interface EvidenceCellContext {
 /** A cell, and which of its signs want to be explained. */
 export interface EvidenceCell extends CellText {
   readonly folded: boolean;
-  /** True where claims stand in it with nothing said of who vouches. */
+  /** True where the report states it itself, as a fact. */
   readonly plain: boolean;
   readonly more: boolean;
 }
 
-/** Writes the evidence of one row. */
-export function evidenceCell(row: Row, context: EvidenceCellContext): EvidenceCell {
+/**
+ * Writes the evidence of one row.
+ * @param said what the row's other cells say: who vouches is not said twice in one row
+ */
+export function evidenceCell(row: Row, said: readonly string[], context: EvidenceCellContext): EvidenceCell {
   const { words, items, shorten } = context;
-  const claims = claimsText(row, context);
+  const claims = claimsText(row, said, context);
   const absent = [...new Set((row.absent ?? []).map((absence) => items.absence(absence)))].sort((a, b) => a - b);
   const disputed = (row.disputedBy ?? []).map((claim) => items.disputing(claim, shorten));
   const parts = [
     ...(claims === undefined ? [] : [claims.text]),
-    ...backgroundTexts(row, claims !== undefined || absent.length > 0, context),
+    ...backgroundTexts(row, claims !== undefined, context),
     ...(absent.length === 0 ? [] : [words.notFound(ranges(absent))]),
     ...(disputed.length === 0 ? [] : [words.disputed(ranges(disputed))]),
   ];
@@ -55,55 +57,33 @@ interface ClaimsText {
   readonly plain: boolean;
 }
 
-function claimsText(row: Row, context: EvidenceCellContext): ClaimsText | undefined {
-  const { evidence = [], derivations = [], members = [], more } = row;
+function claimsText(row: Row, said: readonly string[], context: EvidenceCellContext): ClaimsText | undefined {
+  const { evidence = [], members = [], more } = row;
   if (evidence.length === 0) return undefined;
   const { words } = context;
-  const needs = members.length === 0 ? [derivations] : members.filter((sets) => sets.some((set) => set.length > 0));
-  const marks = marksOf(needs, evidence, context);
+  const marks = rowVouching(row, context.reader).filter(({ plain }) => !plain).map(({ words: who }) => who);
+  const who = (marks.length > MOST_MARKS ? [...marks.slice(0, MOST_MARKS), '…'] : marks).join(', ');
+  const plain = marks.length === 0;
   const folded = members.length > 0 && evidence.length > MOST_UNFOLDED;
-  const text = folded ? words.folded(evidence.length, needs.length) : needs.map((sets) => setsText(sets, evidence, context)).join(', ');
+  if (folded) return { text: `${words.folded(evidence.length)}${plain ? '' : ` (${words.amongThem(who)})`}`, folded, plain };
+  const text = needsText(needsOf(row), evidence, context);
   const told = more ? `${text} ${words.more}` : text;
-  return { text: marks.length === 0 ? told : `${marks.join(', ')}: ${told}`, folded, plain: marks.length === 0 };
+  return { text: marks.every((mark) => said.includes(mark)) ? told : `${who}: ${told}`, folded, plain };
 }
 
-function setsText(sets: Derivations, evidence: readonly EvidenceEntry[], { items, words }: EvidenceCellContext): string {
-  // Numbers are given in the order in which they are read.
-  const numbered = sets.map((set) => set.map((index) => items.claim(evidence[index]!)));
-  return derivationText(numbered, words).text;
+/** What a row needs: one of its derivations; where it counts, every claim without which a member could not be had. */
+function needsText(needs: readonly Derivations[], evidence: readonly EvidenceEntry[], { items, words }: EvidenceCellContext): string {
+  const name = (index: number): string => String(items.claim(evidence[index]!));
+  if (needs.length === 1) return derivationText(needs[0]!, name, words);
+  const always = new Set(needs.flatMap((sets) => (sets.length === 1 ? sets[0]! : [])));
+  const choices = new Set(needs.filter((sets) => sets.length > 1).map((sets) => derivationText(sets, name, words)));
+  const texts = choices.size + always.size === 1 ? [...choices] : [...choices].map((choice) => `(${choice})`);
+  return [...[...always].map(name), ...texts].join('+');
 }
 
-/** Who vouches, and for what, wherever that is less than the report for a fact: each once, the least sure first. */
-function marksOf(needs: readonly Derivations[], evidence: readonly EvidenceEntry[], { reader }: EvidenceCellContext): readonly string[] {
-  const used = new Set(needs.flatMap((sets) => surest(sets, evidence)));
-  const lesser = [...used].map((index) => evidence[index]!).filter((entry) => rank(entry) > 0 || bareCode(entry.mode) !== 'fact');
-  const marks = [...new Set(lesser.toSorted((a, b) => rank(b) - rank(a)).map((entry) => reader.entry(entry).vouches))];
-  return marks.length > MOST_MARKS ? [...marks.slice(0, MOST_MARKS), '…'] : marks;
-}
-
-/** The derivation whose weakest claim is the surest; of equals the first with fewest marks (semantics §24). */
-function surest(sets: Derivations, evidence: readonly EvidenceEntry[]): readonly number[] {
-  const weight = (set: readonly number[]): number => {
-    const entries = set.map((index) => evidence[index]!);
-    return Math.max(0, ...entries.map(rank)) * 1000 + entries.filter((entry) => rank(entry) > 0 || bareCode(entry.mode) !== 'fact').length;
-  };
-  return sets.toSorted((a, b) => weight(a) - weight(b))[0] ?? [];
-}
-
-/** 0 for what the report states itself; a certainty of a project's own is the weakest. */
-function rank({ certainty }: EvidenceEntry): number {
-  const at = (CERTAINTIES as readonly (string | undefined)[]).indexOf(bareCode(certainty));
-  return at < 0 ? CERTAINTIES.length : at;
-}
-
-/** The registry is always named; what else is no claim only where a row has nothing more to rest on. */
-function backgroundTexts({ background = [] }: Row, restsOnMore: boolean, { words, saidOnce }: EvidenceCellContext): readonly string[] {
+/** The registry is always named; what else is no claim only where a row rests on no claim. */
+function backgroundTexts({ background = [] }: Row, restsOnClaims: boolean, { words, saidOnce }: EvidenceCellContext): readonly string[] {
   const kinds = new Set(background.map(({ kind }) => kind));
-  const named = [...kinds].filter((kind) => (restsOnMore ? kind === 'registry' && !saidOnce.has(kind) : true));
+  const named = [...kinds].filter((kind) => (restsOnClaims ? kind === 'registry' && !saidOnce.has(kind) : true));
   return named.map((kind) => words.background[kind]);
-}
-
-/** The bare code of a certainty or mode, be it a concept or a code already. */
-function bareCode(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : localName(value).replace(/^(?:certainty|mode)-/u, '');
 }

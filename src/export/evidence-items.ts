@@ -33,16 +33,16 @@ export class EvidenceItems {
   claim(entry: EvidenceEntry): number {
     this.#reports.add(entry.report);
     return this.#number(entry.claim, () => {
-      const { vouches, report, passage } = this.#reader.entry(entry);
+      const { vouches, report } = this.#reader.entry(entry);
       const { summary, summaryLang } = entry;
-      const where = [vouches, ...(this.#oneReport ? [] : [report]), passage].join(', ');
+      const where = [vouches, ...(this.#oneReport ? [] : [report]), this.#reader.passage(entry)].join(', ');
       return summary === undefined ? where : `${where}: ${summary}${summaryLang === undefined ? '' : ` [${summaryLang}]`}`;
     });
   }
 
-  /** The number of something that was looked for in vain. */
-  absence(absence: Absence): number {
-    const text = this.#reader.absence(absence, this.#answer.columns);
+  /** The number of something that was looked for in vain. A column says by itself what was looked for; `why` tells it in full. */
+  absence({ words, ...absence }: Absence): number {
+    const text = this.#reader.absence(absence.column === undefined && words !== undefined ? { ...absence, words } : absence, this.#answer.columns);
     return this.#number(text, () => text);
   }
 

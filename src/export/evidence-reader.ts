@@ -1,12 +1,14 @@
 /** How the evidence of an answer is read by people: a graph's words for claims, absences and background. */
 import type { Graph } from '../graph/graph.ts';
 import type { Absence, Background, Column, EvidenceEntry } from '../query/answer.ts';
-import { absenceWords, backgroundWords, evidenceTeller, type EvidenceInWords } from './evidence-words.ts';
+import { absenceWords, backgroundWords, evidenceTeller, wording, type EvidenceInWords } from './evidence-words.ts';
 
 /** Evidence in words, in one language. None of it is safe for a terminal or markup yet. */
 export interface EvidenceReader {
   readonly lang: string;
-  readonly entry: (entry: EvidenceEntry) => Pick<EvidenceInWords, 'vouches' | 'report' | 'address' | 'passage'>;
+  readonly entry: (entry: EvidenceEntry) => Pick<EvidenceInWords, 'vouches' | 'report' | 'address'>;
+  /** “passage 12”, or “whole report”. */
+  readonly passage: (entry: EvidenceEntry) => string;
   readonly absence: (absence: Absence, columns: readonly Column[]) => string;
   readonly background: (background: Background) => string;
 }
@@ -23,6 +25,7 @@ export function evidenceReader(graph: Graph, lang: string): EvidenceReader {
       told.set(entry.claim, known);
       return known;
     },
+    passage: ({ passage }) => (passage === undefined ? wording(lang).wholeReport : wording(lang).passage(String(passage))),
     absence: (absence, columns) => absenceWords(absence, lang, columns),
     background: (background) => backgroundWords(background, graph, lang),
   };

@@ -20,13 +20,17 @@ export interface EvidenceSheet {
   readonly items: readonly string[];
 }
 
-/** Lays out the evidence of an answer's rows. */
-export function evidenceSheet(answer: Answer, reader: EvidenceReader, shorten: (iri: string) => string): EvidenceSheet {
+/**
+ * Lays out the evidence of an answer's rows.
+ * @param rows the same rows as they are read, cell by cell
+ * @param shorten writes an IRI without a label in a shorter form
+ */
+export function evidenceSheet(answer: Answer, rows: readonly (readonly CellText[])[], reader: EvidenceReader, shorten: (iri: string) => string): EvidenceSheet {
   const words = evidenceSheetWords(reader.lang);
   const items = new EvidenceItems(answer, reader);
   const onRegistry = ({ evidence = [], background = [] }: Row): boolean => evidence.length > 0 && background.some(({ kind }) => kind === 'registry');
   const allOnRegistry = answer.rows.length > 1 && answer.rows.every(onRegistry);
-  const cells = answer.rows.map((row) => evidenceCell(row, { items, reader, words, shorten, saidOnce: new Set(allOnRegistry ? ['registry'] : []) }));
+  const cells = answer.rows.map((row, index) => evidenceCell(row, rows[index]!.map(({ text }) => text), { items, reader, words, shorten, saidOnce: new Set(allOnRegistry ? ['registry'] : []) }));
   return {
     headings: { row: words.row, evidence: words.evidence },
     cells,

@@ -176,7 +176,8 @@ export function backgroundWords({ kind, report }: Background, graph: Graph, lang
   return background.report(report === undefined ? undefined : quoted(nameIn(report, graph, lang, styleOf(graph, lang, new Set()))));
 }
 
-function wording(lang: string): EvidenceWording {
+/** Everything that evidence is told in, in a reader's language. */
+export function wording(lang: string): EvidenceWording {
   return ownLanguage(lang) === 'de' ? german : english;
 }
 
