@@ -27,12 +27,15 @@ const engines: Surroundings['engines'] = {
   comunica: async (dataset, options) => (await import('./query/comunica-engine.ts')).comunicaEngine(dataset, options),
 };
 
+/** Evidence is traced by its own modules and the parser, which plain questions never load. */
+const tracer: Surroundings['tracer'] = async () => (await import('./evidence/trace.ts')).traceQuery;
+
 /**
  * Opens a project: the folder named, else the current one if it is a project, else the one that comes with dealgraph.
  * @throws Problem `project-file` where the folder named is no project, `uses` where something that it uses is not found
  */
 export async function openProject(options: OpenOptions = {}): Promise<OpenedProject> {
-  return open({ ...preparedFiles(import.meta.url, shipped), ...options }, { engines, shipped, version: manifest.version });
+  return open({ ...preparedFiles(import.meta.url, shipped), ...options }, { engines, tracer, shipped, version: manifest.version });
 }
 
 /**

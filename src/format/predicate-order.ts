@@ -11,8 +11,8 @@ dcterms:issued dcterms:license rdfs:subClassOf|rdfs:subPropertyOf|rdfs:domain|rd
 skos:closeMatch skos:exactMatch skos:definition skos:broader skos:scopeNote rdfs:seeAlso skos:editorialNote
 :publisher :address :archivedCopy :issued :language :report :number :passageKind :coverage :readForTopic :location
 :inVersion :order :line :start :end :passage :contextPassage :certainty :mode :attributedTo :earlierCoverage
-:recordedBy :recordedOn :reviewedBy :reviewedOn :sha256 :plainSha256 :readOn :summary :characterisation
-:characterises :contrastedWith :as :speaker :spokenAs :speechForm :quotationStart :quotationEnd :askedBy :askedOf
+:recordedBy :recordedOn :reviewedBy :reviewedOn :invalidatedOn :invalidationKind :invalidationNote :sha256
+:plainSha256 :readOn :summary :characterisation :characterises :contrastedWith :as :speaker :spokenAs :speechForm :quotationStart :quotationEnd :askedBy :askedOf
 :holder :stance :seeks :agent :member :post :postAt :of :measures :value :unit :currency :precision :period
 :approximate :earliest :latest :restricts :topic :towards :permitsOnly :excludes :scope :addressee :object :date
 :rank :chart :system :platform :place :partOf :linkedTo :involves :party :supplier :client :partner :fundedParty

@@ -3,12 +3,13 @@ import type * as RDF from '@rdfjs/types';
 import type { Labels } from '../graph/labels.ts';
 import { Terms } from '../graph/terms.ts';
 import { XSD_BOOLEAN } from '../graph/vocabulary.ts';
-import type { Answer, Cell, GraphStamp, Row } from './answer.ts';
+import type { Absence, Answer, Cell, GraphStamp, Row } from './answer.ts';
 import { inLanguage, type CannedQuery } from './canned-query.ts';
 import { cellOf, columnType } from './cells.ts';
 import type { Engine, EngineResult, Solution } from './engine.ts';
 import { hasOrder, rowId, sortSolutions } from './row-order.ts';
 import { tokens } from './sparql-tokens.ts';
+import type { RowEvidence, SoughtAbsence, Tracer } from './tracer.ts';
 
 /** What an answer says besides its rows. */
 export interface AnswerContext {
@@ -19,6 +20,8 @@ export interface AnswerContext {
   readonly lang: string;
   /** Whether every passage in the graph was read fully; otherwise nothing can be called "not reported" (semantics §16). */
   readonly fullyRead: boolean;
+  /** Given where the answer is to show its evidence. */
+  readonly trace?: (sparql: string, engine: Engine) => ReturnType<Tracer>;
 }
 
 /** What is asked: a saved query, or for an ad-hoc one only an empty question. */
@@ -37,6 +40,10 @@ type Tabular = Exclude<EngineResult, { type: 'quads' }>;
 export async function askEngine(
   engine: Engine, sparql: string, asked: Asked, parameters: ReadonlyMap<string, RDF.Term>, context: AnswerContext,
 ): Promise<{ type: 'answer'; answer: Answer } | { type: 'quads'; quads: readonly RDF.Quad[] }> {
+  if (context.trace !== undefined) {
+    const { variables, solutions, evidence } = await context.trace(sparql, engine);
+    return { type: 'answer', answer: answerOf(variables, inOrder(solutions, variables, sparql), asked, parameters, context, evidence) };
+  }
   const result = await engine.query(sparql);
   if (result.type === 'quads') return result;
   const { variables, solutions } = table(result, sparql);
@@ -49,10 +56,14 @@ function table(result: Tabular, sparql: string): { variables: readonly string[];
     return { variables: ['answer'], solutions: [new Map([['answer', terms.literal(String(result.value), terms.iri(XSD_BOOLEAN))]])] };
   }
   const { variables, solutions } = result;
-  return { variables, solutions: hasOrder(tokens(sparql)) ? solutions : sortSolutions(solutions, variables) };
+  return { variables, solutions: inOrder(solutions, variables, sparql) };
 }
 
-function answerOf(variables: readonly string[], solutions: readonly Solution[], asked: Asked, parameters: ReadonlyMap<string, RDF.Term>, context: AnswerContext): Answer {
+function inOrder(solutions: readonly Solution[], variables: readonly string[], sparql: string): readonly Solution[] {
+  return hasOrder(tokens(sparql)) ? solutions : sortSolutions(solutions, variables);
+}
+
+function answerOf(variables: readonly string[], solutions: readonly Solution[], asked: Asked, parameters: ReadonlyMap<string, RDF.Term>, context: AnswerContext, evidence?: ReadonlyMap<Solution, RowEvidence>): Answer {
   const { labels, lang, stamp, version } = context;
   const note = asked.note && inLanguage(asked.note, lang);
   return {
@@ -67,7 +78,7 @@ function answerOf(variables: readonly string[], solutions: readonly Solution[], 
       name, label: columnLabel(name, asked, lang),
       type: columnType(solutions.map((solution) => solution.get(name))),
     })),
-    rows: solutions.map((solution) => rowOf(solution, variables, asked, context)),
+    rows: solutions.map((solution) => withEvidence(rowOf(solution, variables, asked, context), evidence?.get(solution))),
   };
 }
 
@@ -82,6 +93,27 @@ function rowOf(solution: Solution, variables: readonly string[], { absent = {} }
     return finding === undefined ? [] : [{ column, finding: fullyRead ? finding : 'not-recorded' as const }];
   });
   return { id: rowId(cells, variables), cells, ...(missing.length === 0 ? {} : { absent: missing }) };
+}
+
+/** A row with what was traced for it: cells, and what has no value, told in one. */
+function withEvidence(row: Row, evidence: RowEvidence | undefined): Row {
+  if (evidence === undefined) return row;
+  const { cells: sureness, sought, ...rest } = evidence;
+  const cells = Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [name, { ...cell, ...sureness[name] }]));
+  const { absent: findings = [], ...plain } = row;
+  const absent = absences(findings, sought);
+  return { ...plain, cells, ...(absent.length === 0 ? {} : { absent }), ...rest };
+}
+
+/** What the header says of a column, with what was looked for; then what else was looked for in vain, each thing once. */
+function absences(findings: readonly Absence[], sought: readonly SoughtAbsence[]): Absence[] {
+  const explained = (column: string | undefined) => sought.find(({ columns }) => column !== undefined && columns.includes(column));
+  const known = findings.map((one) => {
+    const { columns: _, ...found } = explained(one.column) ?? { columns: [] };
+    return { ...one, ...found };
+  });
+  const used = new Set(findings.map(({ column }) => explained(column)));
+  return [...known, ...sought.filter((one) => !used.has(one)).map(({ columns: [column], ...found }) => ({ ...(column === undefined ? {} : { column }), finding: 'not-found' as const, ...found }))];
 }
 
 /** The header's word for a column; a projected parameter has one as a parameter. */

@@ -17,6 +17,8 @@ export interface Engine {
    * @throws Problem `sparql-syntax`, `query-too-large`, `service-refused`
    */
   query(sparql: string): Promise<EngineResult>;
+  /** These literals as the engine keeps them, where it does not keep every literal as it was written (`1.50` as `1.5`). */
+  asStored?(literals: readonly RDF.Literal[]): Promise<readonly RDF.Term[]>;
   close(): void;
 }
 

@@ -11,6 +11,7 @@ import { AD_HOC_QUERY, askEngine, type Asked } from './ask.ts';
 import { boundText, inFile } from './bound-query.ts';
 import type { CannedQuery } from './canned-query.ts';
 import { readCatalogue, type Catalogue } from './catalogue.ts';
+import type { Engine } from './engine.ts';
 import { declarePrefixes } from './known-prefixes.ts';
 import { LensedGraph, type EngineMakers } from './lensed.ts';
 import { refuseTooLong } from './query-limits.ts';
@@ -18,6 +19,7 @@ import { findNamed, readParameters, type ParameterValue } from './parameters.ts'
 import { readPrepared } from './prepared.ts';
 import { position } from './sparql-tokens.ts';
 import { thingsOf, type Things } from './things.ts';
+import type { Tracer } from './tracer.ts';
 import { understander, unknownQuestion, type Understood } from './understand.ts';
 
 /** What `openProject` takes; everything has a default. */
@@ -37,6 +39,8 @@ export interface OpenOptions {
 export interface CallOptions {
   readonly engine?: string;
   readonly lang?: string;
+  /** Whether each row says what it rests on; a CONSTRUCT then gives an answer with its triples as rows. */
+  readonly evidence?: boolean;
 }
 
 export type QueryResult = { readonly type: 'answer'; readonly answer: Answer } | { readonly type: 'quads'; readonly quads: readonly RDF.Quad[] };
@@ -44,6 +48,8 @@ export type QueryResult = { readonly type: 'answer'; readonly answer: Answer } |
 /** What is given from outside: the engines by name, the shipped project's folder, dealgraph's version. */
 export interface Surroundings {
   readonly engines: EngineMakers;
+  /** Loads what traces evidence. */
+  readonly tracer: () => Promise<Tracer>;
   readonly shipped: string;
   readonly version: string;
 }
@@ -169,7 +175,10 @@ export class OpenedProject {
   async #evaluate(text: string, asked: Asked, values: ReadonlyMap<string, ParameterValue>, options: CallOptions, federate: boolean): Promise<QueryResult> {
     const lensed = this.#whole;
     const engine = await lensed.engine(options.engine ?? this.#options.engine ?? 'oxigraph', federate);
-    return askEngine(engine, text, asked, values, lensed.context(this.#lang(options.lang), this.#surroundings.version));
+    const lang = this.#lang(options.lang);
+    const { graph } = lensed;
+    const trace = options.evidence ? { trace: async (sparql: string, asking: Engine) => (await this.#surroundings.tracer())({ sparql, engine: asking, graph, prefixes: this.prefixes, lang }) } : {};
+    return askEngine(engine, text, asked, values, { ...lensed.context(lang, this.#surroundings.version), ...trace });
   }
 
   #lang(lang: string | undefined = this.#options.lang): string {

@@ -2,6 +2,7 @@
 import type * as RDF from '@rdfjs/types';
 import type { Store } from 'oxigraph';
 import { quadLines } from '../graph/nquads.ts';
+import { Terms } from '../graph/terms.ts';
 import { Problem, type Bilingual } from '../problem.ts';
 import { selectDataset, type DatasetClause } from './dataset-clause.ts';
 import type { Engine, EngineDataset, EngineResult } from './engine.ts';
@@ -40,6 +41,19 @@ class OxigraphEngine implements Engine {
     } catch (error) {
       throw await this.#problem(error, checked.text);
     }
+  }
+
+  /** A store of their own tells: each literal stands under its number. */
+  async asStored(literals: readonly RDF.Literal[]): Promise<readonly RDF.Term[]> {
+    const terms = new Terms();
+    const predicate = terms.iri('urn:literal');
+    const store = await loadStore(literals.map((literal, number) => terms.quad(terms.iri(`urn:${number}`), predicate, literal)));
+    const text = store.query('SELECT ?number ?literal WHERE { ?number <urn:literal> ?literal }', { results_format: 'application/sparql-results+json' }) as string;
+    freeStore(store);
+    const stored: RDF.Term[] = [...literals];
+    const result = readResultsJson(text, []);
+    if (result.type === 'solutions') for (const row of result.solutions) stored[Number(row.get('number')!.value.slice('urn:'.length))] = row.get('literal')!;
+    return stored;
   }
 
   close(): void {

@@ -47,6 +47,8 @@ describe('SHACL shapes', () => {
     { name: 'a date whose bounds are the wrong way round', change: { gone: [thing('date-framework-awarded'), `${ONTOLOGY}latest`], extra: 'id:date-framework-awarded :latest "2025-12-31"^^xsd:date .' }, says: 'The earliest day is a date of ten characters without zone, not after the latest.' },
     { name: 'a second kind', change: { extra: 'id:mistral-french-framework :kind :kind-partnership .' }, says: 'A deal has exactly one kind, from the scheme deal-kinds.' },
     { name: 'a position without stance', change: { gone: [thing('position-relocation'), `${ONTOLOGY}stance`] }, says: 'A position has one stance: demands, accepts, refuses or no comment.' },
+    { name: 'a claim that no longer counts, without who erred', change: { extra: 'c:5-1 :invalidatedOn "2026-12-01"^^xsd:date ; :invalidationNote "Another supplier."@en .' }, says: 'What no longer counts says who erred: the publisher or we (:invalidationKind).' },
+    { name: 'a claim that no longer counts, without since when', change: { extra: 'c:5-1 :invalidationKind :invalidation-misread ; :invalidationNote "Another supplier."@en .' }, says: 'What no longer counts says since which day (:invalidatedOn), one date.' },
     { name: 'a passage that is none', change: { gone: [claim, `${ONTOLOGY}passage`], extra: 'c:5-1 :passage id:mistral-ai .' }, says: 'A claim rests on exactly one passage.' },
   ];
   for (const { name, change, says } of mistakes) {

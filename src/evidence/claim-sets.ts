@@ -1,0 +1,96 @@
+/** Minimal sets of claims: what "any one of these" and "all of these" come to (semantics §23). */
+
+/** Numbers of claims, ascending. */
+export type ClaimSet = readonly number[];
+
+/** Sets of which any one suffices; none contains another. */
+export interface Alternatives {
+  readonly sets: readonly ClaimSet[];
+  /** True where further sets exist that are not listed. */
+  readonly more: boolean;
+}
+
+/** Most sets that are kept; the smallest stay, and `more` says that others exist. */
+export const MOST_SETS = 100;
+
+/** What needs no claim at all. */
+export const NOTHING: Alternatives = { sets: [[]], more: false };
+
+/** One claim suffices. */
+export function claimAlone(claim: number): Alternatives {
+  return { sets: [[claim]], more: false };
+}
+
+/** The minimal sets among these, the smallest first, at most `most`. */
+export function minimal(sets: Iterable<ClaimSet>, more = false, most: number = MOST_SETS): Alternatives {
+  const distinct = new Map<string, ClaimSet>();
+  for (const set of sets) distinct.set(set.join(), set);
+  if (distinct.has('')) return { sets: [[]], more };
+  if (distinct.size === 1) return { sets: [...distinct.values()], more };
+  const singles = new Set<number>();
+  const kept: ClaimSet[] = [];
+  let left = more;
+  for (const set of [...distinct.values()].sort(bySize)) {
+    if (set.some((claim) => singles.has(claim)) || (set.length > 2 && kept.some((one) => one.length > 1 && isSubset(one, set)))) continue;
+    if (kept.length === most) {
+      left = true;
+      break;
+    }
+    if (set.length === 1) singles.add(set[0]!);
+    kept.push(set);
+  }
+  return { sets: kept, more: left };
+}
+
+/** Any one of these suffices. */
+export function anyOf(all: readonly Alternatives[]): Alternatives {
+  if (all.length === 1) return all[0]!;
+  return minimal(all.flatMap(({ sets }) => sets), all.some(({ more }) => more));
+}
+
+/** All of these are needed. */
+export function allOf(all: readonly Alternatives[]): Alternatives {
+  const sure = new Set<number>();
+  const open: Alternatives[] = [];
+  for (const one of all) {
+    if (one.sets.length === 1) for (const claim of one.sets[0]!) sure.add(claim);
+    else open.push(one);
+  }
+  const base: Alternatives = { sets: [[...sure].sort(byNumber)], more: all.some(({ more }) => more) };
+  const product = open.reduce((left, right) => multiply(left, right), base);
+  return product.more && product.sets.length > 1 ? { ...product, sets: product.sets.map((set) => shrunk(set, all)) } : product;
+}
+
+function multiply(left: Alternatives, right: Alternatives): Alternatives {
+  return minimal(left.sets.flatMap((one) => right.sets.map((other) => union(one, other))), left.more || right.more);
+}
+
+/** Where sets were left out on the way, what remains need not be minimal: so each is made so. */
+function shrunk(set: ClaimSet, needs: readonly Alternatives[]): ClaimSet {
+  return set.reduce<ClaimSet>((kept, claim) => {
+    const without = kept.filter((one) => one !== claim);
+    return needs.every(({ sets }) => sets.some((one) => isSubset(one, without))) ? without : kept;
+  }, set);
+}
+
+/** The claims of both, ascending. */
+export function union(one: ClaimSet, other: ClaimSet): ClaimSet {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
+  return [...new Set([...one, ...other])].sort(byNumber);
+}
+
+/** Whether every claim of the first stands in the second. */
+export function isSubset(one: ClaimSet, other: ClaimSet): boolean {
+  return one.length <= other.length && one.every((claim) => other.includes(claim));
+}
+
+function bySize(a: ClaimSet, b: ClaimSet): number {
+  if (a.length !== b.length) return a.length - b.length;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return a[at]! - b[at]!;
+  return 0;
+}
+
+function byNumber(a: number, b: number): number {
+  return a - b;
+}

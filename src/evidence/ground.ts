@@ -1,0 +1,77 @@
+/** What tracing stands on, made once for each graph and engine: origins of triples, sureness of claims. */
+import type * as RDF from '@rdfjs/types';
+import type * as Sparql from '@traqula/rules-sparql-1-1';
+import { claimKnowledge, type ClaimKnowledge } from '../graph/claim-knowledge.ts';
+import type { Graph } from '../graph/graph.ts';
+import { interestedSources } from '../graph/interested-sources.ts';
+import { termKey, Terms } from '../graph/terms.ts';
+import { RDF_LANG_STRING, XSD_STRING } from '../graph/vocabulary.ts';
+import type { Engine } from '../query/engine.ts';
+import { ClaimRanks } from './claim-ranks.ts';
+import { OriginIndex, type GraphFilter } from './origin-index.ts';
+
+export interface EvidenceGround {
+  readonly index: OriginIndex;
+  readonly known: ClaimKnowledge;
+  readonly ranks: ClaimRanks;
+  readonly interested: (claim: string) => boolean;
+  /** The graphs that make up the default graph of the query. */
+  readonly graphs: GraphFilter;
+}
+
+type Lasting = Omit<EvidenceGround, 'graphs' | 'index'>;
+
+const ofGraph = new WeakMap<Graph, Lasting>();
+const indices = new WeakMap<Graph, Map<string, OriginIndex>>();
+
+/** The ground for a query on a graph: what depends only on the graph and the engine is kept while the graph is. */
+export async function evidenceGround(graph: Graph, engine: Engine, query: Sparql.Query): Promise<EvidenceGround> {
+  let lasting = ofGraph.get(graph);
+  if (lasting === undefined) {
+    const known = claimKnowledge(graph);
+    lasting = { known, ranks: new ClaimRanks([...graph.claims.keys()], known), interested: interestedSources(graph) };
+    ofGraph.set(graph, lasting);
+  }
+  const from = new Set(query.datasets.clauses.filter(({ clauseType }) => clauseType === 'default').map(({ value }) => value.value));
+  return { ...lasting, index: await indexFor(graph, engine, literalsIn(query)), graphs: query.datasets.clauses.length === 0 ? () => true : (origin) => from.has(origin) };
+}
+
+async function indexFor(graph: Graph, engine: Engine, own: readonly RDF.Literal[]): Promise<OriginIndex> {
+  let known = indices.get(graph);
+  if (known === undefined) indices.set(graph, (known = new Map()));
+  let index = known.get(engine.name);
+  if (index === undefined) known.set(engine.name, (index = new OriginIndex(graph, await canonical(engine, literalsOf(graph)))));
+  index.learn(await canonical(engine, own));
+  return index;
+}
+
+/** What an engine makes of literals that it changes, by key. */
+async function canonical(engine: Engine, literals: readonly RDF.Literal[]): Promise<Map<string, string>> {
+  if (engine.asStored === undefined || literals.length === 0) return new Map();
+  const stored = await engine.asStored(literals);
+  return new Map(literals.flatMap((literal, index) => {
+    const [key, other] = [termKey(literal), termKey(stored[index]!)];
+    return key === other ? [] : [[key, other] as const];
+  }));
+}
+
+/** The literals whose written form an engine may change: texts stay as they are everywhere. */
+function literalsOf({ quads }: Graph): readonly RDF.Literal[] {
+  const found = new Map<string, RDF.Literal>();
+  for (const { quad: { object } } of quads) {
+    if (object.termType === 'Literal' && object.datatype.value !== XSD_STRING && object.datatype.value !== RDF_LANG_STRING) found.set(termKey(object), object);
+  }
+  return [...found.values()];
+}
+
+function literalsIn(part: unknown, found: RDF.Literal[] = []): readonly RDF.Literal[] {
+  if (Array.isArray(part)) for (const item of part) literalsIn(item, found);
+  else if (typeof part === 'object' && part !== null) {
+    const { subType, value, langOrIri } = part as { subType?: string; value?: string; langOrIri?: { value: string } | string };
+    if (subType === 'literal' && typeof langOrIri === 'object') {
+      const terms = new Terms();
+      found.push(terms.literal(value ?? '', terms.iri(langOrIri.value)));
+    } else for (const item of Object.values(part)) if (typeof item === 'object') literalsIn(item, found);
+  }
+  return found;
+}

@@ -1,0 +1,152 @@
+/** What EXISTS in an expression rests on: its matches stand beside the solution, in an OPTIONAL of their own. */
+import type * as Sparql from '@traqula/rules-sparql-1-1';
+import type { Part, Rewritten } from './plan.ts';
+import { refusal } from './refusals.ts';
+import { visible } from './scope.ts';
+import { bind, call, filter, integer, isVariable, mentioned, optional, set, variable } from './syntax.ts';
+
+/** What an EXISTS needs of where it stands. */
+export interface ExistsPlace {
+  /** The variables that each solution binds. */
+  readonly certain: ReadonlySet<string>;
+  readonly fresh: () => string;
+  readonly rewrite: (patterns: readonly Sparql.Pattern[]) => Rewritten;
+}
+
+const NONE: Rewritten = { patterns: [], parts: [] };
+
+/**
+ * What a filter's condition rests on. The filter itself stays.
+ * @param scope the variables that the condition can see
+ */
+export function rewriteCondition(expression: Sparql.Expression, scope: ReadonlySet<string>, place: ExistsPlace): Rewritten {
+  return new Condition(scope, place).part(expression, true);
+}
+
+/** What a computed value rests on: each EXISTS in it with its matches, or with what it did not find. */
+export function rewriteValue(expression: Sparql.Expression, scope: ReadonlySet<string>, place: ExistsPlace): Rewritten {
+  return new Condition(scope, place).unknown(expression);
+}
+
+class Condition {
+  readonly #scope: ReadonlySet<string>;
+  readonly #place: ExistsPlace;
+
+  constructor(scope: ReadonlySet<string>, place: ExistsPlace) {
+    this.#scope = scope;
+    this.#place = place;
+  }
+
+  /** An expression that has to be true, or false. */
+  part(expression: Sparql.Expression, wanted: boolean): Rewritten {
+    if (!hasPattern(expression)) return NONE;
+    if (isPattern(expression)) return isExists(expression) === wanted ? this.#found(expression) : { patterns: [], parts: [{ type: 'not', sought: { patterns: expression.args.patterns, binds: [] } }] };
+    const { operator, args } = expression as Sparql.ExpressionOperation;
+    if (operator === '!') return this.part(args[0]!, !wanted);
+    if (operator === (wanted ? '&&' : '||')) return together(args.map((arg) => this.part(arg, wanted)));
+    if (operator === (wanted ? '||' : '&&')) return this.#oneOf(args, wanted);
+    return this.unknown(expression);
+  }
+
+  /** An expression in which each EXISTS may play any part. */
+  unknown(expression: Sparql.Expression): Rewritten {
+    return together(patternsIn(expression).map((one) => {
+      const { marker, patterns, parts } = this.#matches(one);
+      return { patterns, parts: [{ type: 'branch', marker: { variable: marker }, parts, sought: { patterns: one.args.patterns, binds: [] } }] };
+    }));
+  }
+
+  #found(expression: Sparql.ExpressionPatternOperation): Rewritten {
+    const { marker, patterns, parts } = this.#matches(expression);
+    return { patterns, parts: [{ type: 'found', marker: { variable: marker }, parts }] };
+  }
+
+  /** Whichever of these hold; each says for itself whether it does. */
+  #oneOf(args: readonly Sparql.Expression[], wanted: boolean): Rewritten {
+    const choices = args.map((arg) => {
+      const holds = this.#place.fresh();
+      const value = call('if', arg, integer(wanted ? 1 : 0), integer(wanted ? 0 : 1));
+      const { patterns, parts } = this.part(arg, wanted);
+      return { patterns: [bind(value, holds), ...patterns], parts: [{ type: 'holds', variable: holds }, ...parts] as readonly Part[] };
+    });
+    return { patterns: choices.flatMap(({ patterns }) => patterns), parts: [{ type: 'oneOf', choices: choices.map(({ parts }) => parts) }] };
+  }
+
+  #matches(expression: Sparql.ExpressionPatternOperation): Rewritten & { marker: string } {
+    const { patterns } = expression.args;
+    refuseOuter(patterns, this.#scope);
+    const locals = [...mentioned(patterns)].filter((name) => !this.#scope.has(name));
+    // Where a solution leaves a variable unbound, its matches must not bind it: they get one of their own, compared if both are bound.
+    const unsure = [...visible(patterns)].filter((name) => this.#scope.has(name) && !this.#place.certain.has(name));
+    const names = new Map([...locals, ...unsure].map((name) => [name, this.#place.fresh()]));
+    const inner = this.#place.rewrite(renamed(patterns, names));
+    const marker = this.#place.fresh();
+    const same = unsure.map((name) => filter(compatible(variable(name), variable(names.get(name)!))));
+    const matches = [...inner.patterns, ...same, set(marker, 1)];
+    if (unsure.length === 0) return { marker, parts: inner.parts, patterns: [optional(matches)] };
+    // Comunica joins an OPTIONAL only on a variable that both sides bind.
+    const link = this.#place.fresh();
+    return { marker, parts: inner.parts, patterns: [set(link, 1), optional([...matches, set(link, 1)])] };
+  }
+}
+
+function compatible(one: Sparql.TermVariable, other: Sparql.TermVariable): Sparql.Expression {
+  return call('||', call('||', call('!', call('bound', one)), call('!', call('bound', other))), call('sameterm', one, other));
+}
+
+/**
+ * EXISTS puts the solution's values into its pattern at every depth; a join sees them only at the top.
+ * @throws Problem `evidence-refused` where that makes a difference
+ */
+function refuseOuter(patterns: readonly Sparql.Pattern[], scope: ReadonlySet<string>): void {
+  const seen = visible(patterns);
+  const outer = [...scope].filter((name) => !seen.has(name));
+  const usesOuter = (part: unknown): boolean => {
+    const names = mentioned(part);
+    return outer.some((name) => names.has(name));
+  };
+  const nested = (all: readonly Sparql.Pattern[], top: boolean): boolean => all.some((pattern) => {
+    if (pattern.type === 'query') return false;
+    if (pattern.subType === 'filter') return !top && (usesOuter(pattern.expression) || [...mentioned(pattern.expression)].some((name) => scope.has(name) && !visible(all).has(name)));
+    if (pattern.subType === 'bind') return usesOuter(pattern.expression);
+    if (pattern.subType === 'minus') return true;
+    return 'patterns' in pattern && nested(pattern.patterns, false);
+  });
+  if (!nested(patterns, true)) return;
+  throw refusal({ en: 'an EXISTS with MINUS in it, or with a nested group that uses values from outside', de: 'ein EXISTS mit MINUS darin oder mit einer inneren Gruppe, die Werte von außen nutzt' });
+}
+
+/** The patterns with variables renamed, the rows of VALUES too. */
+function renamed<T>(part: T, names: ReadonlyMap<string, string>): T {
+  if (Array.isArray(part)) return part.map((item) => renamed(item, names)) as T;
+  if (isVariable(part)) return { ...part, value: names.get(part.value) ?? part.value };
+  if (typeof part !== 'object' || part === null) return part;
+  const copy = Object.fromEntries(Object.entries(part).map(([key, item]) => [key, renamed(item, names)]));
+  if (copy['subType'] !== 'values') return copy as T;
+  const rows = copy['values'] as readonly Sparql.ValuePatternRow[];
+  return { ...copy, values: rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [names.get(name) ?? name, value]))) } as T;
+}
+
+function isPattern(expression: Sparql.Expression): expression is Sparql.ExpressionPatternOperation {
+  return expression.type === 'expression' && expression.subType === 'patternOperation';
+}
+
+function isExists(expression: Sparql.ExpressionPatternOperation): boolean {
+  return expression.operator === 'exists';
+}
+
+function hasPattern(expression: Sparql.Expression): boolean {
+  return patternsIn(expression).length > 0;
+}
+
+/** Each EXISTS and NOT EXISTS in an expression, not those within another. */
+function patternsIn(part: unknown): Sparql.ExpressionPatternOperation[] {
+  if (Array.isArray(part)) return part.flatMap(patternsIn);
+  if (typeof part !== 'object' || part === null) return [];
+  if (isPattern(part as Sparql.Expression)) return [part as Sparql.ExpressionPatternOperation];
+  return Object.values(part).flatMap((item) => (typeof item === 'object' ? patternsIn(item) : []));
+}
+
+function together(all: readonly Rewritten[]): Rewritten {
+  return { patterns: all.flatMap(({ patterns }) => patterns), parts: all.flatMap(({ parts }): readonly Part[] => parts) };
+}

@@ -1,0 +1,191 @@
+/** Rewrites the patterns of a plain query so that each solution shows what it rests on (semantics §25). */
+import type * as Sparql from '@traqula/rules-sparql-1-1';
+import { keepKeys } from './group-keys.ts';
+import type { Names } from './names.ts';
+import type { Marker, Part, Rewritten, Slot } from './plan.ts';
+import { rewriteCondition, rewriteValue, type ExistsPlace } from './rewrite-exists.ts';
+import { rewriteTriple } from './rewrite-path.ts';
+import { certain, mentions, visible } from './scope.ts';
+import { call, filter, group, optional, set, slot, unionOf, variable } from './syntax.ts';
+
+/** What a rewriting knows of the whole query. */
+export interface RewriteContext {
+  readonly names: Names;
+  /** How often the query mentions each variable. */
+  readonly mentioned: ReadonlyMap<string, number>;
+  /** In how many patterns each variable is bound. */
+  readonly bound: ReadonlyMap<string, number>;
+  /** Whether the number of solutions matters, as it does to COUNT and SUM. */
+  readonly counted: boolean;
+  /** Collects the variables that only tracing added and that tell no two solutions of the query apart. */
+  readonly extras: Set<string>;
+}
+
+const NONE: Rewritten = { patterns: [], parts: [] };
+
+/** The patterns of a group with all that its solutions rest on in sight, and the list of that. */
+export function rewriteGroup(patterns: readonly Sparql.Pattern[], context: RewriteContext, graph?: Slot): Rewritten {
+  return new Rewriter(context).closed(patterns, within(graph));
+}
+
+/** What an expression outside the patterns rests on: one that SELECT or GROUP BY computes. */
+export function rewriteComputed(expression: Sparql.Expression, scope: ReadonlySet<string>, context: RewriteContext): Rewritten {
+  return new Rewriter(context).value(expression, scope);
+}
+
+interface Place {
+  readonly graph: Slot | undefined;
+  /** Variables that a filter here sees although the group does not bind them: those left of an OPTIONAL. */
+  readonly outer: ReadonlySet<string>;
+  /** Those of them that are bound in each solution. */
+  readonly certain: ReadonlySet<string>;
+}
+
+function within(graph: Slot | undefined): Place {
+  return { graph, outer: new Set(), certain: new Set() };
+}
+
+class Rewriter {
+  readonly #context: RewriteContext;
+  /** Above zero inside an EXISTS, whose matches tell no solutions apart. */
+  #inExists = 0;
+
+  constructor(context: RewriteContext) {
+    this.#context = context;
+  }
+
+  /** A group with what its filters ask for by EXISTS at its end. */
+  closed(patterns: readonly Sparql.Pattern[], place: Place): Rewritten {
+    const { inner, after } = this.#group(patterns, place);
+    return joined([inner, after]);
+  }
+
+  value(expression: Sparql.Expression, scope: ReadonlySet<string>): Rewritten {
+    return rewriteValue(expression, scope, this.#exists(undefined, new Set()));
+  }
+
+  #group(patterns: readonly Sparql.Pattern[], place: Place): { inner: Rewritten; after: Rewritten } {
+    const scope = new Set([...visible(patterns), ...place.outer]);
+    const sure = new Set([...certain(patterns), ...place.certain]);
+    const inner = patterns.map((pattern, index) => this.#pattern(pattern, patterns.slice(0, index), place));
+    const after = patterns.flatMap((pattern) => (pattern.subType === 'filter' ? [rewriteCondition(pattern.expression, scope, this.#exists(place.graph, sure))] : []));
+    return { inner: joined(inner), after: joined(after) };
+  }
+
+  #pattern(pattern: Sparql.Pattern, before: readonly Sparql.Pattern[], place: Place): Rewritten {
+    if (pattern.type === 'query') return this.#subquery(pattern, place);
+    switch (pattern.subType) {
+      case 'bgp': return joined(pattern.triples.map((triple) => this.#triple(triple as Sparql.TripleNesting, place)));
+      case 'group': return wrapped(this.closed(pattern.patterns, within(place.graph)));
+      case 'union': return this.#union(pattern, place);
+      case 'optional': return this.#optional(pattern, before, place);
+      case 'graph': return this.#graph(pattern);
+      case 'minus': return { patterns: [pattern], parts: [{ type: 'not', sought: { patterns: pattern.patterns, binds: [] } }] };
+      case 'bind': return joined([{ patterns: [pattern], parts: [] }, rewriteValue(pattern.expression, visible(before), this.#exists(place.graph, certain(before)))]);
+      case 'values': return { patterns: [pattern], parts: [{ type: 'constant' }] };
+      case 'filter': return { patterns: [pattern], parts: [] };
+      case 'service': throw new TypeError('SERVICE has been refused before');
+    }
+  }
+
+  #triple({ subject, predicate, object }: Sparql.TripleNesting, { graph }: Place): Rewritten {
+    return rewriteTriple(subject as Sparql.Term, predicate, object as Sparql.Term, { graph, fresh: () => this.#fresh() });
+  }
+
+  #union({ patterns }: Sparql.PatternUnion, place: Place): Rewritten {
+    const shared = this.#fresh();
+    const branches = patterns.map((branch, value) => {
+      const { patterns: inner, parts } = this.closed(branch.patterns, within(place.graph));
+      const { marker, binds } = this.#marker(branch.patterns, { variable: shared, value });
+      return { pattern: group([...inner, ...binds]), part: { type: 'branch', marker, parts } as const };
+    });
+    return { patterns: [unionOf(branches.map(({ pattern }) => pattern))], parts: branches.map(({ part }) => part) };
+  }
+
+  #optional({ patterns }: Sparql.PatternOptional, before: readonly Sparql.Pattern[], place: Place): Rewritten {
+    const known = certain(before);
+    const binds = [...visible(patterns)].filter((name) => !known.has(name));
+    if (!this.#context.counted && this.#onlyHere(patterns, binds, this.#context.mentioned)) return NONE;
+    const { inner, after } = this.#group(patterns, { graph: place.graph, outer: visible(before), certain: known });
+    const { marker, binds: marking } = this.#marker(patterns, { variable: this.#fresh() });
+    // What its filters ask for stands outside: in there it would have to be compatible with every match, not with this one.
+    const guard = filter(call('bound', variable(marker.variable)));
+    const asked = after.patterns.map((pattern) => (pattern.subType === 'optional' ? optional([...(pattern as Sparql.PatternOptional).patterns, guard]) : pattern));
+    return {
+      patterns: [optional([...inner.patterns, ...marking]), ...asked],
+      parts: [{ type: 'branch', marker, parts: [...inner.parts, ...after.parts], sought: { patterns, binds } }],
+    };
+  }
+
+  #graph({ name, patterns, ...rest }: Sparql.PatternGraph): Rewritten {
+    const graph = slot(name);
+    const inner = this.closed(patterns, within(graph));
+    return { patterns: [{ ...rest, name, patterns: [...inner.patterns] }], parts: [...inner.parts, { type: 'graph', graph }] };
+  }
+
+  /** A subquery stays as it is and is traced by itself: its rows are looked up by their cells. */
+  #subquery(query: Sparql.QuerySelect, { graph }: Place): Rewritten {
+    const { query: keyed, columns, keys } = keepKeys(query, this.#context.names);
+    for (const key of keys) if (this.#inExists > 0) this.#context.extras.add(key);
+    return { patterns: [group([keyed])], parts: [{ type: 'subquery', query: keyed, graph, columns }] };
+  }
+
+  /** A variable that only this branch binds, in each of its solutions; else one that is set for the purpose. */
+  #marker(patterns: readonly Sparql.Pattern[], otherwise: Marker): { marker: Marker; binds: readonly Sparql.Pattern[] } {
+    const own = [...certain(patterns)].find((name) => this.#onlyHere(patterns, [name], this.#context.bound, binders));
+    if (own !== undefined) return { marker: { variable: own }, binds: [] };
+    return { marker: otherwise, binds: [set(otherwise.variable, otherwise.value ?? 1)] };
+  }
+
+  #onlyHere(patterns: readonly Sparql.Pattern[], names: readonly string[], everywhere: ReadonlyMap<string, number>, count: typeof mentions = mentions): boolean {
+    const here = count(patterns);
+    return names.every((name) => here.get(name) === everywhere.get(name));
+  }
+
+  #exists(graph: Slot | undefined, sure: ReadonlySet<string>): ExistsPlace {
+    return {
+      certain: sure,
+      fresh: () => this.#fresh(true),
+      rewrite: (patterns) => {
+        this.#inExists += 1;
+        try {
+          return this.closed(patterns, within(graph));
+        } finally {
+          this.#inExists -= 1;
+        }
+      },
+    };
+  }
+
+  #fresh(isExtra = this.#inExists > 0): string {
+    const name = this.#context.names.fresh();
+    if (isExtra) this.#context.extras.add(name);
+    return name;
+  }
+}
+
+/** How often patterns bind each variable; filters and negated parts bind nothing. */
+export function binders(patterns: unknown): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (found: ReadonlyMap<string, number>): void => found.forEach((count, name) => counts.set(name, (counts.get(name) ?? 0) + count));
+  for (const pattern of patterns as readonly Sparql.Pattern[]) {
+    if (pattern.type === 'query') add(new Map([...visible([pattern])].map((name) => [name, 1])));
+    else if (pattern.subType === 'bgp') add(mentions(pattern.triples));
+    else if (pattern.subType === 'bind') add(mentions(pattern.variable));
+    else if (pattern.subType === 'values') add(mentions(pattern.variables));
+    else if (pattern.subType !== 'filter' && pattern.subType !== 'minus') {
+      if (pattern.subType === 'graph') add(mentions(pattern.name));
+      add(binders(pattern.patterns));
+    }
+  }
+  return counts;
+}
+
+/** Several rewritings, one behind the other. */
+export function joined(all: readonly Rewritten[]): Rewritten {
+  return { patterns: all.flatMap(({ patterns }) => patterns), parts: all.flatMap(({ parts }): readonly Part[] => parts) };
+}
+
+function wrapped({ patterns, parts }: Rewritten): Rewritten {
+  return { patterns: [group(patterns)], parts };
+}

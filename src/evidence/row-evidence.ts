@@ -1,0 +1,111 @@
+/** Makes of what was traced for a row what answers show of it: claims, derivations, members, sureness. */
+import { Terms } from '../graph/terms.ts';
+import { cellOf } from '../query/cells.ts';
+import type { Background, Derivations, EvidenceEntry, UsedTriple } from '../query/answer.ts';
+import type { RowEvidence } from '../query/tracer.ts';
+import type { Solution } from '../query/engine.ts';
+import { absence, type AbsenceContext } from './absence.ts';
+import type { ClaimBook } from './claim-book.ts';
+import type { Alternatives } from './claim-sets.ts';
+import type { TracedRow } from './hit.ts';
+import type { Entry } from './origin-index.ts';
+import { restsOn } from './rests-on.ts';
+import type { Sought } from './plan.ts';
+import type { ColumnsByLeaf } from './row-trace.ts';
+import type { TracedColumn } from './tracing-query.ts';
+import type { Sureness } from './claim-ranks.ts';
+
+/** What rows are written with. */
+export interface EvidenceContext extends AbsenceContext {
+  readonly book: ClaimBook;
+  readonly columns: readonly TracedColumn[];
+  readonly byLeaf: ColumnsByLeaf;
+  /** The columns of an answer that are none of the query's own (ASK, CONSTRUCT); each rests on everything. */
+  readonly everyColumn: readonly string[] | undefined;
+}
+
+/** The evidence of one row of an answer. */
+export async function rowEvidence(trace: TracedRow, solution: Solution, context: EvidenceContext): Promise<RowEvidence> {
+  const members = trace.members.map((member) => member.sets());
+  const own = trace.own();
+  const hasOwn = members.length === 0 || own.sets.some((set) => set.length > 0);
+  const needs = members.length === 0 ? [own] : [...(hasOwn ? [own] : []), ...members];
+  const claims = [...new Set(needs.flatMap(({ sets }) => sets.flat()))].sort((a, b) => a - b);
+  const place = new Map(claims.map((claim, index) => [claim, index]));
+  const placed = ({ sets }: Alternatives): Derivations => sets.map((set) => set.map((claim) => place.get(claim)!));
+  const background = backgroundOf(trace);
+  const sought = await Promise.all([...soughtBy(trace)].map(([one, example]) => absence(one, example, context.columns.flatMap(({ name }) => (one.binds.includes(name) && !solution.has(name) ? [name] : [])), context)));
+  return {
+    ...sureness(trace, solution, context),
+    evidence: entries(claims, trace, context),
+    derivations: members.length === 0 ? placed(own) : [],
+    ...(members.length === 0 ? {} : { members: needs.map(placed) }),
+    ...(needs.some(({ more }) => more) ? { more: true } : {}),
+    sought,
+    ...(background.length === 0 ? {} : { background }),
+    restsOn: restsOn(needs, context.book),
+  };
+}
+
+/** Cells by what they rest on, and the row as its weakest cell. */
+function sureness(trace: TracedRow, solution: Solution, { columns, everyColumn, book }: EvidenceContext): Pick<RowEvidence, 'cells' | 'certainty' | 'weakest'> {
+  const cells: Record<string, { certainty: string; mode?: string }> = {};
+  let weakest: { name: string; of: Sureness } | undefined;
+  for (const { name, isAggregate } of columns) {
+    const of = !solution.has(name) ? undefined : everyColumn === undefined ? trace.sureness(name, isAggregate) : book.ranks.best(trace.sets());
+    if (of?.certainty === undefined) continue;
+    cells[name] = { certainty: of.certainty, ...(of.mode === undefined ? {} : { mode: of.mode }) };
+    if (weakest === undefined || of.rank > weakest.of.rank) weakest = { name, of };
+  }
+  return { cells, ...(weakest === undefined ? {} : { certainty: weakest.of.certainty!, weakest: weakest.name }) };
+}
+
+function entries(claims: readonly number[], trace: TracedRow, { book, byLeaf, everyColumn, labels, lang }: EvidenceContext): EvidenceEntry[] {
+  const used = new Map<number, { columns: Set<string>; triples: Map<string, Entry> }>(claims.map((claim) => [claim, { columns: new Set(), triples: new Map() }]));
+  visitHits(trace, byLeaf, (entry, columns) => {
+    const one = entry.claim === undefined ? undefined : used.get(entry.claim);
+    if (one === undefined) return;
+    for (const name of columns) one.columns.add(name);
+    one.triples.set(`${entry.subject}\n${entry.predicate}\n${entry.object}`, entry);
+  }, everyColumn);
+  const terms = new Terms();
+  const triple = ({ subject, predicate, object }: Entry): UsedTriple => ({
+    subject: cellOf(terms.fromKey(subject), labels, lang), predicate: cellOf(terms.iri(predicate), labels, lang), object: cellOf(terms.fromKey(object), labels, lang),
+  });
+  return claims.map((claim) => {
+    const { columns, triples } = used.get(claim)!;
+    return { ...book.entry(claim), ...(columns.size === 0 ? {} : { columns: [...columns] }), triples: [...triples.values()].map(triple) };
+  });
+}
+
+/** Every quad that a row may have used, its members' and its subqueries' among them. */
+function visitHits(trace: TracedRow, byLeaf: ColumnsByLeaf, visit: (entry: Entry, columns: readonly string[]) => void, outer?: readonly string[]): void {
+  for (const [{ entries: found, row }, leaves] of trace.hits) {
+    const columns = outer ?? [...leaves].flatMap((leaf) => byLeaf.get(leaf) ?? []);
+    for (const entry of found) visit(entry, columns);
+    if (row !== undefined) visitHits(row, byLeaf, visit, columns);
+  }
+  for (const member of trace.members) visitHits(member, byLeaf, visit, outer);
+}
+
+function backgroundOf(trace: TracedRow): Background[] {
+  const found = new Map<string, Background>();
+  const visit = (one: TracedRow): void => {
+    for (const hit of one.hits.keys()) {
+      for (const background of hit.background) found.set(`${background.kind} ${background.report ?? ''}`, background);
+      if (hit.row !== undefined) visit(hit.row);
+    }
+    one.members.forEach(visit);
+  };
+  visit(trace);
+  if (found.size === 0 && trace.hits.size === 0 && trace.members.length === 0 && trace.sought.size === 0) return [{ kind: 'constant' }];
+  return [...found.values()];
+}
+
+/** What was looked for in vain; of a row that counts, by its members too, each thing once. */
+function soughtBy(trace: TracedRow): Map<Sought, Solution> {
+  const found: Map<Sought, Solution> = new Map(trace.sought);
+  for (const member of trace.members) for (const [sought, example] of soughtBy(member)) if (!found.has(sought)) found.set(sought, example);
+  for (const { row } of trace.hits.keys()) if (row !== undefined) for (const [sought, example] of soughtBy(row)) if (!found.has(sought)) found.set(sought, example);
+  return found;
+}

@@ -1,0 +1,101 @@
+/** Gathers what all solutions behind one row rest on. */
+import type { Solution } from '../query/engine.ts';
+import { allOf, minimal, MOST_SETS, type Alternatives, type ClaimSet } from './claim-sets.ts';
+import { SUREST, surer, weaker, type ClaimRanks, type Sureness } from './claim-ranks.ts';
+import type { Hit, Solved, TracedRow } from './hit.ts';
+import type { Sought } from './plan.ts';
+import type { Leaf } from './support.ts';
+
+/** The columns that rest on each leaf of a plan. */
+export type ColumnsByLeaf = ReadonlyMap<Leaf, readonly string[]>;
+
+/** More than this is not kept before it is made minimal. */
+const MOST_UNSORTED = 4 * MOST_SETS;
+
+/** One row, or one member of a group: everything that it rests on, solution by solution. */
+export class RowTrace implements TracedRow {
+  readonly example: Solution;
+  readonly members: TracedRow[] = [];
+  readonly hits = new Map<Hit, Set<Leaf>>();
+  readonly sought = new Map<Sought, Solution>();
+  readonly #sets = new Map<string, ClaimSet>();
+  readonly #sureness = new Map<string, Sureness>();
+  #more = false;
+  #hasSolution = false;
+
+  constructor(example: Solution) {
+    this.example = example;
+  }
+
+  /** Adds a solution that gives this row. */
+  add({ sets, hits, sought }: Solved, solution: Solution, columns: ColumnsByLeaf, ranks: ClaimRanks): void {
+    const within = hits.flatMap(([, { row }]) => row?.members ?? []);
+    if (this.#hasSolution && (within.length > 0 || this.members.length > 0)) {
+      // The members of one way to this row are shown, and that there are others.
+      this.#more = true;
+      return;
+    }
+    this.#hasSolution = true;
+    this.members.push(...within);
+    this.#more ||= sets.more;
+    for (const set of sets.sets) this.#sets.set(set.join(), set);
+    if (this.#sets.size > MOST_UNSORTED) this.#tidy();
+    for (const [leaf, hit] of hits) this.hits.set(hit, (this.hits.get(hit) ?? new Set()).add(leaf));
+    for (const one of sought) if (!this.sought.has(one)) this.sought.set(one, solution);
+    for (const [name, sureness] of surenessByColumn(hits, columns, ranks)) this.#sureness.set(name, surer(this.#sureness.get(name) ?? sureness, sureness));
+  }
+
+  /** Adds another row that comes to the same one, as two solutions may construct one triple. */
+  absorb(other: RowTrace): void {
+    if (this.#hasSolution && (other.members.length > 0 || this.members.length > 0)) {
+      this.#more = true;
+      return;
+    }
+    this.members.push(...other.members);
+    this.#hasSolution ||= other.#hasSolution;
+    this.#more ||= other.#more;
+    for (const [key, set] of other.#sets) this.#sets.set(key, set);
+    for (const [hit, leaves] of other.hits) this.hits.set(hit, new Set([...this.hits.get(hit) ?? [], ...leaves]));
+    for (const [one, solution] of other.sought) if (!this.sought.has(one)) this.sought.set(one, solution);
+    for (const [name, sureness] of other.#sureness) this.#sureness.set(name, surer(this.#sureness.get(name) ?? sureness, sureness));
+  }
+
+  /** What the row itself rests on, its members aside. */
+  own(): Alternatives {
+    return minimal(this.#hasSolution ? this.#sets.values() : [[]], this.#more);
+  }
+
+  /** What the row rests on, its members put in: of each the first derivation, where it has several. */
+  sets(): Alternatives {
+    if (this.members.length === 0) return this.own();
+    const members = this.members.map((member) => member.sets());
+    const first = members.map(({ sets, more }) => ({ sets: sets.slice(0, 1), more: more || sets.length > 1 }));
+    return allOf([...(this.#hasSolution ? [this.own()] : []), ...first]);
+  }
+
+  /** How sure a column is: of a counting one as its weakest member, else as its best. */
+  sureness(column: string, isAggregate: boolean): Sureness | undefined {
+    const own = this.#sureness.get(column);
+    const members = this.members.flatMap((member) => member.sureness(column, isAggregate) ?? []);
+    if (members.length === 0) return own;
+    return members.reduce((one, other) => (isAggregate ? weaker(one, other) : surer(one, other)), own ?? members[0]!);
+  }
+
+  #tidy(): void {
+    const { sets, more } = minimal(this.#sets.values(), this.#more);
+    this.#sets.clear();
+    this.#more = more;
+    for (const set of sets) this.#sets.set(set.join(), set);
+  }
+}
+
+function surenessByColumn(hits: Solved['hits'], columns: ColumnsByLeaf, ranks: ClaimRanks): Map<string, Sureness> {
+  const found = new Map<string, Sureness>();
+  for (const [leaf, hit] of hits) {
+    for (const name of columns.get(leaf) ?? []) {
+      const sureness = (leaf.type === 'subquery' ? hit.row?.sureness(name, true) : undefined) ?? ranks.best(hit.sets);
+      found.set(name, weaker(found.get(name) ?? SUREST, sureness));
+    }
+  }
+  return found;
+}

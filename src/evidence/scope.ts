@@ -1,0 +1,37 @@
+/** Which variables a part of a plain query binds: visibly, certainly, and nowhere else. */
+import type * as Sparql from '@traqula/rules-sparql-1-1';
+import { showsVariable } from '../query/bind-scope.ts';
+import { isVariable, mentioned } from './syntax.ts';
+
+/** The variables in scope in these patterns (SPARQL 1.1 §18.2.1). */
+export function visible(patterns: readonly Sparql.Pattern[]): Set<string> {
+  return new Set(patterns.flatMap((pattern) => [...mentioned(pattern)].filter((name) => showsVariable(pattern, name))));
+}
+
+/** The variables that every solution of these patterns binds. */
+export function certain(patterns: readonly Sparql.Pattern[]): Set<string> {
+  return new Set(patterns.flatMap((pattern) => [...certainOf(pattern)]));
+}
+
+function certainOf(pattern: Sparql.Pattern): Iterable<string> {
+  if (pattern.type === 'query') return [];
+  switch (pattern.subType) {
+    case 'bgp': return mentioned(pattern.triples);
+    case 'group': return certain(pattern.patterns);
+    case 'graph': return [...certain(pattern.patterns), ...mentioned(pattern.name)];
+    case 'values': return pattern.variables.map(({ value }) => value).filter((name) => pattern.values.every((row) => row[name] !== undefined));
+    case 'union': {
+      const [first, ...rest] = pattern.patterns.map((branch) => certain(branch.patterns));
+      return [...first ?? []].filter((name) => rest.every((branch) => branch.has(name)));
+    }
+    default: return [];
+  }
+}
+
+/** How often each variable is mentioned in a part of a tree. */
+export function mentions(part: unknown, counts = new Map<string, number>()): Map<string, number> {
+  if (Array.isArray(part)) for (const item of part) mentions(item, counts);
+  else if (isVariable(part)) counts.set(part.value, (counts.get(part.value) ?? 0) + 1);
+  else if (typeof part === 'object' && part !== null) for (const item of Object.values(part)) if (typeof item === 'object') mentions(item, counts);
+  return counts;
+}

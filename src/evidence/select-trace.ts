@@ -1,0 +1,135 @@
+/** Runs tracing queries and gathers, for every row that a SELECT can give, what it rests on. */
+import type * as RDF from '@rdfjs/types';
+import type * as Sparql from '@traqula/rules-sparql-1-1';
+import { termKey } from '../graph/terms.ts';
+import type { Engine, Solution } from '../query/engine.ts';
+import type { ClaimRanks } from './claim-ranks.ts';
+import type { Names } from './names.ts';
+import type { GraphFilter, OriginIndex } from './origin-index.ts';
+import type { Part, Slot } from './plan.ts';
+import { untraced } from './refusals.ts';
+import { RowTrace, type ColumnsByLeaf } from './row-trace.ts';
+import { Solver } from './solve.ts';
+import { columnsByLeaf, leavesOf } from './support.ts';
+import { tracingQuery, type TracedColumn, type TracingQuery } from './tracing-query.ts';
+
+/** What tracing needs besides the query. */
+export interface TraceSurroundings {
+  readonly engine: Engine;
+  readonly index: OriginIndex;
+  readonly ranks: ClaimRanks;
+  /** The graphs that make up the default graph: all, unless the query says FROM. */
+  readonly graphs: GraphFilter;
+  readonly names: Names;
+}
+
+/** The traced rows of one SELECT, by what tells them apart. */
+export class SelectTrace {
+  readonly columns: readonly TracedColumn[];
+  readonly byLeaf: ColumnsByLeaf;
+  readonly rowKey: readonly string[];
+  readonly #rows: ReadonlyMap<string, RowTrace>;
+
+  constructor({ columns, rowKey }: TracingQuery, byLeaf: ColumnsByLeaf, rows: ReadonlyMap<string, RowTrace>) {
+    this.columns = columns;
+    this.rowKey = rowKey;
+    this.byLeaf = byLeaf;
+    this.#rows = rows;
+  }
+
+  /** The row with these values under `names`, which stand in the order of the row key. */
+  find(solution: Solution, names: readonly string[] = this.rowKey): RowTrace | undefined {
+    return this.#rows.get(keyOf(solution, names)) ?? this.#compatible(solution, names);
+  }
+
+  /** Every row. */
+  rows(): Iterable<RowTrace> {
+    return this.#rows.values();
+  }
+
+  /** A variable that a subquery leaves unbound may be bound beside it: joins ask only that values do not differ. */
+  #compatible(solution: Solution, names: readonly string[]): RowTrace | undefined {
+    for (const row of this.#rows.values()) {
+      if (names.every((name, index) => agree(solution.get(name), row.example.get(this.rowKey[index]!)))) return row;
+    }
+    return undefined;
+  }
+}
+
+/** What is the same each time a query is traced. */
+interface Plan {
+  readonly tracing: TracingQuery;
+  readonly byLeaf: ColumnsByLeaf;
+}
+
+const plans = new WeakMap<Sparql.QuerySelect, Promise<Plan>>();
+
+/** Rewritten once for as long as the query's tree is kept; a subquery stands in one place, so always in the same graph. */
+function planOf(query: Sparql.QuerySelect, names: Names, graph: Slot | undefined): Promise<Plan> {
+  let plan = plans.get(query);
+  if (plan === undefined) plans.set(query, (plan = tracingQuery(query, names, graph).then((tracing) => ({ tracing, byLeaf: columnsByLeaf(tracing.parts, tracing.columns) }))));
+  return plan;
+}
+
+/** Traces a plain SELECT and the subqueries in it. */
+export async function traceSelect(query: Sparql.QuerySelect, surroundings: TraceSurroundings, graph?: Slot): Promise<SelectTrace> {
+  const { tracing, byLeaf } = await planOf(query, surroundings.names, graph);
+  const subqueries = new Map<Part, SelectTrace>();
+  for (const leaf of leavesOf(tracing.parts)) if (leaf.type === 'subquery') subqueries.set(leaf, await traceSelect(leaf.query, surroundings, leaf.graph));
+  const result = await surroundings.engine.query(tracing.text);
+  if (result.type !== 'solutions') throw new TypeError('a tracing query is a SELECT');
+  const solver = new Solver(surroundings.index, surroundings.graphs, (leaf, solution) => {
+    const trace = subqueries.get(leaf)!;
+    return trace.find(solution, namesIn(leaf, trace));
+  });
+  return new SelectTrace(tracing, byLeaf, gather(tracing, result.solutions, solver, byLeaf, surroundings.ranks));
+}
+
+function gather(tracing: TracingQuery, solutions: readonly Solution[], solver: Solver, byLeaf: ColumnsByLeaf, ranks: ClaimRanks): Map<string, RowTrace> {
+  const rows = new Map<string, RowTrace>();
+  const members = new Map<string, RowTrace>();
+  const uncounted = new Map<string, RowTrace>();
+  const { memberKey, counted } = tracing;
+  for (const solution of solutions) {
+    const solved = solver.solve(tracing.parts, solution);
+    if (solved === undefined) throw untraced([...solution].map(([name, term]) => `?${name} = ${term.value}`).join(', '));
+    const key = keyOf(solution, tracing.rowKey);
+    if (memberKey === undefined) traceAt(rows, key, solution).add(solved, solution, byLeaf, ranks);
+    else if (counted.length > 0 && counted.every((name) => !solution.has(name))) traceAt(uncounted, key, solution).add(solved, solution, byLeaf, ranks);
+    else {
+      const row = traceAt(rows, key, solution);
+      const own = `${key}\u0001${keyOf(solution, memberKey)}`;
+      const isNew = !members.has(own);
+      const member = traceAt(members, own, solution);
+      if (isNew) row.members.push(member);
+      member.add(solved, solution, byLeaf, ranks);
+    }
+  }
+  // A group in which nothing counts still is there because of something.
+  for (const [key, trace] of uncounted) if (!rows.has(key)) rows.set(key, trace);
+  return rows;
+}
+
+/** The names under which the outer query shows what tells a subquery's rows apart. */
+function namesIn({ query, columns }: Extract<Part, { type: 'subquery' }>, trace: SelectTrace): readonly string[] {
+  const alias = new Map((query.variables as (Sparql.TermVariable | Sparql.PatternBind)[]).flatMap((item) => (
+    item.type !== 'term' && item.expression.type === 'term' && item.expression.subType === 'variable' ? [[item.expression.value, item.variable.value] as const] : [])));
+  return trace.rowKey.map((name) => (columns.includes(name) ? name : alias.get(name) ?? name));
+}
+
+function traceAt(traces: Map<string, RowTrace>, key: string, example: Solution): RowTrace {
+  let trace = traces.get(key);
+  if (trace === undefined) traces.set(key, (trace = new RowTrace(example)));
+  return trace;
+}
+
+function keyOf(solution: Solution, names: readonly string[]): string {
+  return names.map((name) => {
+    const term = solution.get(name);
+    return term === undefined ? '' : termKey(term);
+  }).join('\u0000');
+}
+
+function agree(one: RDF.Term | undefined, other: RDF.Term | undefined): boolean {
+  return one === undefined || other === undefined || termKey(one) === termKey(other);
+}

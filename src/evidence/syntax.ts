@@ -1,0 +1,141 @@
+/** Plain syntax trees: full IRIs, no blank nodes, no nesting, no memory of the text that they were parsed from. */
+import type * as Sparql from '@traqula/rules-sparql-1-1';
+import { Terms } from '../graph/terms.ts';
+import type { Slot } from './plan.ts';
+
+const terms = new Terms();
+
+/** Made new: the generator writes such nodes instead of copying their text. */
+export const NEW = { sourceLocationType: 'autoGenerate' } as Sparql.TermVariable['loc'];
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** A query in plain form; blank nodes have become variables, since one label may not span two groups (semantics §25). */
+export function plainQuery<Q extends Sparql.Query>(query: Q, blankVariable: (label: string) => string): Q {
+  const prefixes = new Map<string, string>();
+  let base: string | undefined;
+  for (const entry of query.context) {
+    if (entry.subType === 'prefix') prefixes.set(entry.key, resolve(entry.value.value, base));
+    else base = resolve(entry.value.value, base);
+  }
+  const plain = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(plain);
+    if (typeof value !== 'object' || value === null) return value;
+    const node = value as Node;
+    if (node['subType'] === 'namedNode') return iriNode(fullIri(node as unknown as Sparql.TermIri, prefixes, base));
+    if (node['subType'] === 'blankNode') return variable(blankVariable(String(node['label'])));
+    if (node['subType'] === 'bgp') return bgp(flat(node['triples'] as readonly Node[]).map((triple) => plain(triple) as Sparql.TripleNesting));
+    const copy = Object.fromEntries(Object.entries(node).map(([key, part]) => [key, plain(part)]));
+    return 'loc' in node ? { ...copy, loc: NEW } : copy;
+  };
+  return { ...(plain({ ...query, context: [] }) as Q), context: [] };
+}
+
+/** The triples of a basic graph pattern, those within `[ … ]` and `( … )` beside the others. */
+function flat(triples: readonly Node[]): Node[] {
+  return triples.flatMap((triple) => {
+    if (triple['type'] === 'tripleCollection') return flat(triple['triples'] as readonly Node[]);
+    const ends = [triple['subject'], triple['object']] as readonly Node[];
+    const inner = ends.flatMap((end) => (end['type'] === 'tripleCollection' ? flat(end['triples'] as readonly Node[]) : []));
+    return [{ ...triple, subject: identifier(ends[0]!), object: identifier(ends[1]!) }, ...inner];
+  });
+}
+
+function identifier(end: Node): unknown {
+  return end['type'] === 'tripleCollection' ? end['identifier'] : end;
+}
+
+function fullIri(term: Sparql.TermIri, prefixes: ReadonlyMap<string, string>, base: string | undefined): string {
+  const prefix = (term as { prefix?: string }).prefix;
+  return prefix === undefined ? resolve(term.value, base) : (prefixes.get(prefix) ?? '') + term.value;
+}
+
+function resolve(iri: string, base: string | undefined): string {
+  return base === undefined || /^[A-Za-z][A-Za-z0-9+.-]*:/u.test(iri) ? iri : new URL(iri, base).href;
+}
+
+/** A variable. */
+export function variable(name: string): Sparql.TermVariable {
+  return { type: 'term', subType: 'variable', value: name, loc: NEW };
+}
+
+function iriNode(iri: string): Sparql.TermIri {
+  return { type: 'term', subType: 'namedNode', value: iri, loc: NEW };
+}
+
+/** Triples side by side. */
+export function bgp(triples: readonly Sparql.TripleNesting[]): Sparql.PatternBgp {
+  return { type: 'pattern', subType: 'bgp', triples: [...triples], loc: NEW };
+}
+
+/** `{ … }` */
+export function group(patterns: readonly Sparql.Pattern[]): Sparql.PatternGroup {
+  return { type: 'pattern', subType: 'group', patterns: [...patterns], loc: NEW };
+}
+
+/** `OPTIONAL { … }` */
+export function optional(patterns: readonly Sparql.Pattern[]): Sparql.PatternOptional {
+  return { type: 'pattern', subType: 'optional', patterns: [...patterns], loc: NEW };
+}
+
+/** `{ … } UNION { … }` */
+export function unionOf(patterns: readonly Sparql.PatternGroup[]): Sparql.PatternUnion {
+  return { type: 'pattern', subType: 'union', patterns: [...patterns], loc: NEW };
+}
+
+/** `FILTER(…)` */
+export function filter(expression: Sparql.Expression): Sparql.PatternFilter {
+  return { type: 'pattern', subType: 'filter', expression, loc: NEW };
+}
+
+/** `BIND(… AS ?name)` */
+export function bind(expression: Sparql.Expression, name: string): Sparql.PatternBind {
+  return { type: 'pattern', subType: 'bind', expression, variable: variable(name), loc: NEW };
+}
+
+/** Sets a variable to a number, by VALUES: Comunica cannot evaluate every OPTIONAL that has BIND in it. */
+export function set(name: string, value: number): Sparql.PatternValues {
+  return { type: 'pattern', subType: 'values', variables: [variable(name)], values: [{ [name]: integer(value) }], loc: NEW };
+}
+
+/** An operator or built-in function with its arguments. */
+export function call(operator: string, ...args: readonly Sparql.Expression[]): Sparql.ExpressionOperation {
+  return { type: 'expression', subType: 'operation', operator, args: [...args], loc: NEW };
+}
+
+/** A number as a term. */
+export function integer(value: number): Sparql.TermLiteral {
+  return { type: 'term', subType: 'literal', value: String(value), langOrIri: iriNode('http://www.w3.org/2001/XMLSchema#integer'), loc: NEW };
+}
+
+/** One triple, whose predicate may be a path. */
+export function triple(subject: Sparql.Term, predicate: Sparql.TripleNesting['predicate'], object: Sparql.Term): Sparql.TripleNesting {
+  return { type: 'triple', subject, predicate, object, loc: NEW };
+}
+
+/** A term of a plain tree as a slot of the plan. */
+export function slot(term: Sparql.GraphNode | Sparql.TermIri | Sparql.TermVariable): Slot {
+  if (term.type !== 'term' || term.subType === 'blankNode') throw new TypeError(`not plain: ${term.type}`);
+  if (term.subType === 'variable') return term.value;
+  if (term.subType === 'namedNode') return terms.iri(term.value);
+  const { value, langOrIri } = term;
+  if (langOrIri === undefined) return terms.literal(value);
+  return typeof langOrIri === 'string' ? terms.literal(value, langOrIri) : terms.literal(value, terms.iri(langOrIri.value));
+}
+
+/** Whether a node of a tree is a variable. */
+export function isVariable(node: unknown): node is Sparql.TermVariable {
+  return typeof node === 'object' && node !== null && (node as Node)['type'] === 'term' && (node as Node)['subType'] === 'variable';
+}
+
+/** Every variable that is mentioned anywhere in a part of a tree. */
+export function mentioned(part: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(part)) for (const item of part) mentioned(item, found);
+  else if (isVariable(part)) found.add(part.value);
+  else if (typeof part === 'object' && part !== null) {
+    // The rows of VALUES are keyed by variables' names; the variables stand beside them.
+    for (const item of Object.values(part)) if (typeof item === 'object') mentioned(item, found);
+  }
+  return found;
+}
+

@@ -1,0 +1,123 @@
+/** Answers a query with evidence: the plain answer, and for every row of it what tracing found. */
+import type * as RDF from '@rdfjs/types';
+import type * as Sparql from '@traqula/rules-sparql-1-1';
+import { Terms } from '../graph/terms.ts';
+import { XSD_BOOLEAN } from '../graph/vocabulary.ts';
+import type { Solution } from '../query/engine.ts';
+import { sortSolutions } from '../query/row-order.ts';
+import { writeSparql } from '../query/sparql-parser.ts';
+import type { RowEvidence, Traced, TraceRequest } from '../query/tracer.ts';
+import { ClaimBook } from './claim-book.ts';
+import { constructedTriples } from './construct.ts';
+import { evidenceGround, type EvidenceGround } from './ground.ts';
+import { keepKeys } from './group-keys.ts';
+import { preparedQuery, type PreparedQuery } from './prepared-query.ts';
+import { untraced } from './refusals.ts';
+import { rowEvidence, type EvidenceContext } from './row-evidence.ts';
+import { RowTrace } from './row-trace.ts';
+import { traceSelect, type SelectTrace } from './select-trace.ts';
+import { mentioned, NEW, variable } from './syntax.ts';
+
+/**
+ * Answers a SELECT, ASK or CONSTRUCT, each row with its evidence (semantics §23 to §28).
+ * @throws Problem `evidence-refused` for a form that cannot be traced, `evidence-incomplete` where the engine gave a row
+ * whose claims are not in the graph, and what the engine throws
+ */
+export async function traceQuery(request: TraceRequest): Promise<Traced> {
+  const prepared = await preparedQuery(request.sparql);
+  const { query } = prepared;
+  const tracing = new Tracing(request, await evidenceGround(request.graph, request.engine, query), prepared);
+  switch (query.subType) {
+    case 'select': return tracing.select(query);
+    case 'ask': return tracing.ask(query);
+    case 'construct': return tracing.construct(query);
+    case 'describe': throw new TypeError('DESCRIBE has been refused before');
+  }
+}
+
+class Tracing {
+  readonly #request: TraceRequest;
+  readonly #ground: EvidenceGround;
+  readonly #prepared: PreparedQuery;
+
+  constructor(request: TraceRequest, ground: EvidenceGround, prepared: PreparedQuery) {
+    this.#request = request;
+    this.#ground = ground;
+    this.#prepared = prepared;
+  }
+
+  async select(query: Sparql.QuerySelect): Promise<Traced> {
+    const keyed = this.#prepared.once('keyed', () => keepKeys(query, this.#prepared.names));
+    const result = await this.#solutions(keyed.columns.length === query.variables.length ? this.#request.sparql : await this.#prepared.once('plain', () => writeSparql(keyed.query)));
+    const trace = await this.#trace(query);
+    const shown = keyed.columns.slice(0, query.variables.length);
+    const evidence = await this.#evidence(result, trace, (solution) => trace.find(solution, keyed.keys) ?? (keyed.keys.length === 0 ? notFound(query, solution) : undefined));
+    return { variables: shown, solutions: result, evidence };
+  }
+
+  async ask(query: Sparql.QueryAsk): Promise<Traced> {
+    const result = await this.#request.engine.query(this.#request.sparql);
+    if (result.type !== 'boolean') throw new TypeError('ASK gives yes or no');
+    const terms = new Terms();
+    const solution: Solution = new Map([['answer', terms.literal(String(result.value), terms.iri(XSD_BOOLEAN))]]);
+    const select = this.#prepared.once<Sparql.QuerySelect>('select', () => ({ ...query, subType: 'select', variables: [] }));
+    const trace = await this.#trace(select);
+    const row = result.value ? trace.find(solution) : notFound(query, solution);
+    const evidence = await this.#evidence([solution], trace, () => row, ['answer']);
+    return { variables: ['answer'], solutions: [solution], evidence };
+  }
+
+  async construct(query: Sparql.QueryConstruct): Promise<Traced> {
+    const { template, ...rest } = query;
+    const { blanks } = this.#prepared;
+    const used = [...mentioned(template)].filter((name) => !blanks.has(name));
+    const select = this.#prepared.once<Sparql.QuerySelect>('select', () => ({ ...rest, subType: 'select', variables: used.map(variable) }));
+    const plain: Sparql.QuerySelect = used.length > 0 ? select : { ...select, variables: [{ type: 'wildcard', loc: NEW }] };
+    const result = await this.#solutions(await this.#prepared.once('plain', () => writeSparql(plain)));
+    const trace = await this.#trace(select);
+    const rows = constructedTriples(template, result, blanks, (solution) => trace.find(solution, used) ?? fail(solution));
+    const solutions = sortSolutions([...rows.keys()], ['subject', 'predicate', 'object']);
+    const evidence = await this.#evidence(solutions, trace, (solution) => rows.get(solution), ['subject', 'predicate', 'object']);
+    return { variables: ['subject', 'predicate', 'object'], solutions, evidence };
+  }
+
+  #trace(query: Sparql.QuerySelect): Promise<SelectTrace> {
+    const { index, ranks, graphs } = this.#ground;
+    return traceSelect(query, { engine: this.#request.engine, index, ranks, graphs, names: this.#prepared.names });
+  }
+
+  async #solutions(sparql: string): Promise<readonly Solution[]> {
+    const result = await this.#request.engine.query(sparql);
+    if (result.type !== 'solutions') throw new TypeError('SELECT gives solutions');
+    return result.solutions;
+  }
+
+  /** @param all columns that rest on everything, where they are none of the query's own */
+  async #evidence(solutions: readonly Solution[], trace: SelectTrace, find: (solution: Solution) => RowTrace | undefined, all?: readonly string[]): Promise<Map<Solution, RowEvidence>> {
+    const { labels, reports } = this.#request.graph;
+    const { index, known, ranks, interested } = this.#ground;
+    const { lang, prefixes } = this.#request;
+    const context: EvidenceContext = {
+      labels, lang, prefixes, reports: reports.size, book: new ClaimBook(this.#request.graph, index.claims, known, ranks, interested, lang),
+      columns: all === undefined ? trace.columns : all.map((name) => ({ name, sources: new Set(), isAggregate: false })), byLeaf: trace.byLeaf, everyColumn: all,
+    };
+    const found = new Map<Solution, RowEvidence>();
+    for (const solution of solutions) {
+      const row = find(solution);
+      if (row === undefined) fail(solution);
+      found.set(solution, await rowEvidence(row, solution, context));
+    }
+    return found;
+  }
+}
+
+/** A count of nothing: the row is there because of what was not found. */
+function notFound(query: Sparql.QueryAsk | Sparql.QuerySelect, solution: Solution): RowTrace {
+  const row = new RowTrace(solution);
+  row.sought.set({ patterns: query.where.patterns, binds: [] }, new Map());
+  return row;
+}
+
+function fail(solution: Solution): never {
+  throw untraced([...solution].map(([name, term]: [string, RDF.Term]) => `?${name} = ${term.value}`).join(', '));
+}

@@ -1,0 +1,38 @@
+/** The port behind which evidence is traced; what asks knows nothing of how. */
+import type { Graph } from '../graph/graph.ts';
+import type { Absence, Row } from './answer.ts';
+import type { Engine, Solution } from './engine.ts';
+
+/** What was not found, with every column that it leaves without a value. */
+export interface SoughtAbsence extends Omit<Absence, 'column' | 'finding'> {
+  readonly columns: readonly string[];
+}
+
+/** What tracing adds to a row; `cells` by column. */
+export type RowEvidence = Required<Pick<Row, 'evidence' | 'derivations' | 'restsOn'>> & Pick<Row, 'certainty' | 'weakest' | 'members' | 'more' | 'background'> & {
+  readonly sought: readonly SoughtAbsence[];
+  readonly cells: Readonly<Record<string, { readonly certainty: string; readonly mode?: string }>>;
+};
+
+/** What is traced, and on what. */
+export interface TraceRequest {
+  /** A SPARQL 1.1 query, prefixes written out in it. */
+  readonly sparql: string;
+  readonly engine: Engine;
+  readonly graph: Graph;
+  readonly prefixes: Readonly<Record<string, string>>;
+  readonly lang: string;
+}
+
+/** The answer to a query with what each row rests on. */
+export interface Traced {
+  readonly variables: readonly string[];
+  readonly solutions: readonly Solution[];
+  readonly evidence: ReadonlyMap<Solution, RowEvidence>;
+}
+
+/**
+ * Answers a SELECT, ASK or CONSTRUCT with evidence; a CONSTRUCT gives its triples as rows.
+ * Throws Problem `evidence-refused` for a form that cannot be traced, and what the engine throws.
+ */
+export type Tracer = (request: TraceRequest) => Promise<Traced>;
