@@ -95,10 +95,12 @@ class Tracing {
   /** @param all columns that rest on everything, where they are none of the query's own */
   async #evidence(solutions: readonly Solution[], trace: SelectTrace, find: (solution: Solution) => RowTrace | undefined, all?: readonly string[]): Promise<Map<Solution, RowEvidence>> {
     const { labels, reports } = this.#request.graph;
-    const { index, known, ranks, interested } = this.#ground;
+    const { index, known, ranks, interested, books } = this.#ground;
     const { lang, prefixes } = this.#request;
+    let book = books.get(lang);
+    if (book === undefined) books.set(lang, (book = new ClaimBook(this.#request.graph, index.claims, known, ranks, interested, lang)));
     const context: EvidenceContext = {
-      labels, lang, prefixes, reports: reports.size, book: new ClaimBook(this.#request.graph, index.claims, known, ranks, interested, lang),
+      labels, lang, prefixes, reports: reports.size, book,
       columns: all === undefined ? trace.columns : all.map((name) => ({ name, sources: new Set(), isAggregate: false })), byLeaf: trace.byLeaf, everyColumn: all,
     };
     const found = new Map<Solution, RowEvidence>();
