@@ -35,7 +35,7 @@ export function cut(answer: Answer, limit: number): CutAnswer {
 export async function answerText({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session): Promise<string> {
   switch (output.format) {
     case 'json': return jsonText(answerObject(answer, { total }));
-    case 'jsonld': return linkedText(await linkedAnswer({ answer, total }, session));
+    case 'jsonld': return linkedText(await linkedAnswer({ answer, total }, output, session));
     case 'csv': return output.excel ? answerExcel(answer, session.lang, await columnsOf(answer, output, session)) : answerCsv(answer, await columnsOf(answer, output, session));
     case 'tsv': return answerTsv(answer, await columnsOf(answer, output, session));
     case 'markdown': return `${answerMarkdown(answer, await reading(session, total, output))}\n${graphLine(answer, session.lang)}\n`;
@@ -44,9 +44,9 @@ export async function answerText({ answer, total }: CutAnswer, output: Output<An
 }
 
 /** One answer as linked data. */
-export async function linkedAnswer({ answer, total }: CutAnswer, { project, lang }: Session): Promise<Json> {
-  const { answerJsonLd } = await import('../export/answer-jsonld.ts');
-  return answerJsonLd(answer, { base: project.base, lang, total });
+export async function linkedAnswer({ answer, total }: CutAnswer, { evidence }: Output<AnswerFormat>, { project, lang }: Session): Promise<Json> {
+  const [{ answerJsonLd }, { EvidenceJsonLd }] = await Promise.all([import('../export/answer-jsonld.ts'), import('../export/evidence-jsonld.ts')]);
+  return answerJsonLd(answer, { base: project.base, lang, total, ...(evidence ? { evidence: new EvidenceJsonLd(project.graph, lang) } : {}) });
 }
 
 /** A document of linked data as text. */

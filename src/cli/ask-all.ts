@@ -48,7 +48,7 @@ export async function askAll(
 async function allText(answers: readonly CutAnswer[], texts: readonly string[], last: string, output: Output<AnswerFormat>, session: Session): Promise<string> {
   if (output.format === 'json') return jsonText(answers.map(jsonObject));
   // A list of documents is a document (JSON-LD 1.1 §9).
-  if (output.format === 'jsonld') return linkedText(await Promise.all(answers.map((answer) => linkedAnswer(answer, session))));
+  if (output.format === 'jsonld') return linkedText(await Promise.all(answers.map((answer) => linkedAnswer(answer, output, session))));
   return `${texts.join('\n')}\n${last}`;
 }
 

@@ -37,12 +37,17 @@ export interface EvidenceCell extends CellText {
 export function evidenceCell(row: Row, said: readonly string[], context: EvidenceCellContext): EvidenceCell {
   const { words, items, shorten } = context;
   const claims = claimsText(row, said, context);
-  const absent = [...new Set((row.absent ?? []).map((absence) => items.absence(absence)))].sort((a, b) => a - b);
+  const absent = (wanted: boolean): string => {
+    const found = (row.absent ?? []).filter(({ finding }) => (finding === 'not-recorded') === wanted);
+    return ranges([...new Set(found.map((absence) => items.absence(absence)))].sort((a, b) => a - b));
+  };
+  const [notFound, notRecorded] = [absent(false), absent(true)];
   const disputed = (row.disputedBy ?? []).map((claim) => items.disputing(claim, shorten));
   const parts = [
     ...(claims === undefined ? [] : [claims.text]),
     ...backgroundTexts(row, claims !== undefined, context),
-    ...(absent.length === 0 ? [] : [words.notFound(ranges(absent))]),
+    ...(notFound === '' ? [] : [words.notFound(notFound)]),
+    ...(notRecorded === '' ? [] : [words.notRecorded(notRecorded)]),
     ...(disputed.length === 0 ? [] : [words.disputed(ranges(disputed))]),
   ];
   return {
@@ -75,10 +80,10 @@ function claimsText(row: Row, said: readonly string[], context: EvidenceCellCont
 function needsText(needs: readonly Derivations[], evidence: readonly EvidenceEntry[], { items, words }: EvidenceCellContext): string {
   const name = (index: number): string => String(items.claim(evidence[index]!));
   if (needs.length === 1) return derivationText(needs[0]!, name, words);
-  const always = new Set(needs.flatMap((sets) => (sets.length === 1 ? sets[0]! : [])));
+  const always = [...new Set(needs.flatMap((sets) => (sets.length === 1 ? sets[0]! : [])))].map(name);
   const choices = new Set(needs.filter((sets) => sets.length > 1).map((sets) => derivationText(sets, name, words)));
-  const texts = choices.size + always.size === 1 ? [...choices] : [...choices].map((choice) => `(${choice})`);
-  return [...[...always].map(name), ...texts].join('+');
+  const texts = choices.size + always.length === 1 ? [...choices] : [...choices].map((choice) => `(${choice})`);
+  return [...always, ...texts].join('+');
 }
 
 /** The registry is always named; what else is no claim only where a row rests on no claim. */

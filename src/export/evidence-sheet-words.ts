@@ -11,6 +11,7 @@ const english = {
   folded: (claims: number) => `${claims} claims`,
   amongThem: (who: string) => `among them ${who}`,
   notFound: (numbers: string) => `not found: ${numbers}`,
+  notRecorded: (numbers: string) => `not recorded: ${numbers}`,
   disputed: (numbers: string) => `disputed by ${numbers}`,
   background: { registry: 'registry', ontology: 'ontology', report: 'data on the report', constant: 'the question itself', path: 'itself' },
 
@@ -26,7 +27,7 @@ const english = {
   alsoRegistry: 'All rows rest on the registry too: who is who, from outside the reports.',
 
   everyOneReport: 'There is one report, so every row hangs on it.',
-  oneReport: (rows: Rows) => `${cap(rowsText(rows, 'row', 'rows', 'all rows'))} ${verb(rows, 'hangs', 'hang')} on a single report.`,
+  oneReport: (rows: Rows) => `${cap(rowsText(rows, 'row', 'rows', 'all rows'))} ${verb(rows, 'hangs', 'each hang')} on a single report.`,
   hearsay: (rows: Rows) => `${cap(rowsText(rows, 'row', 'rows', 'all rows'))} ${verb(rows, 'rests', 'rest')} on something passed on, no source named.`,
   interestedParty: (rows: Rows) => `${cap(rowsText(rows, 'row', 'rows', 'all rows'))} ${verb(rows, 'needs', 'need')} the word of someone with a role in the deal, or who speaks for one.`,
   ownReading: (rows: Rows) => `${cap(rowsText(rows, 'row', 'rows', 'all rows'))} ${verb(rows, 'needs', 'need')} a reading of ours.`,
@@ -41,6 +42,7 @@ const german: EvidenceSheetWords = {
   folded: (claims) => `${claims} Angaben`,
   amongThem: (who) => `darunter ${who}`,
   notFound: (numbers) => `nicht gefunden: ${numbers}`,
+  notRecorded: (numbers) => `nicht erfasst: ${numbers}`,
   disputed: (numbers) => `umstritten durch ${numbers}`,
   background: { registry: 'Register', ontology: 'Ontologie', report: 'Daten zum Bericht', constant: 'die Frage selbst', path: 'es selbst' },
 
@@ -56,7 +58,7 @@ const german: EvidenceSheetWords = {
   alsoRegistry: 'Alle Zeilen beruhen auch auf dem Register: wer wer ist, von außerhalb der Berichte.',
 
   everyOneReport: 'Es gibt einen Bericht; an ihm hängt jede Zeile.',
-  oneReport: (rows) => `${cap(rowsText(rows, 'Zeile', 'Zeilen', 'alle Zeilen'))} ${verb(rows, 'hängt', 'hängen')} an einem einzigen Bericht.`,
+  oneReport: (rows) => `${cap(rowsText(rows, 'Zeile', 'Zeilen', 'alle Zeilen'))} ${verb(rows, 'hängt', 'hängen je')} an einem einzigen Bericht.`,
   hearsay: (rows) => `${cap(rowsText(rows, 'Zeile', 'Zeilen', 'alle Zeilen'))} ${verb(rows, 'beruht', 'beruhen')} auf etwas, das ohne Quelle weitergegeben ist.`,
   interestedParty: (rows) => `${cap(rowsText(rows, 'Zeile', 'Zeilen', 'alle Zeilen'))} ${verb(rows, 'braucht', 'brauchen')} das Wort von jemandem, der eine Rolle im Deal hat oder für eine Seite spricht.`,
   ownReading: (rows) => `${cap(rowsText(rows, 'Zeile', 'Zeilen', 'alle Zeilen'))} ${verb(rows, 'braucht', 'brauchen')} eine Lesart von uns.`,

@@ -166,7 +166,9 @@ export function absenceWords({ column, finding, words, reports }: Absence, lang:
   const { absence } = wording(lang);
   const label = columns.find(({ name }) => name === column)?.label ?? column;
   const searched = finding === 'not-recorded' ? absence.notRecorded(words) : absence.lookedFor(words, reports);
-  return label === undefined ? searched : `${absence.column(label, answerWords(lang).absent[finding])} ${searched}`;
+  if (label === undefined) return searched;
+  // That it was not found is what is said of it anyway.
+  return finding === 'not-found' ? `${label}: ${searched}` : `${absence.column(label, answerWords(lang).absent[finding])} ${searched}`;
 }
 
 /** What a row rests on besides claims (semantics §28). */
