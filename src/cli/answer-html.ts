@@ -1,7 +1,7 @@
 /** Answers as HTML pages of this session: with its graph, the queries' views and the command that asks again. */
 import type { AnswerPageOptions } from '../export/html/answer-page.ts';
 import type { Answer } from '../query/answer.ts';
-import { reading, type CutAnswer } from './answer-text.ts';
+import { plainReading, type CutAnswer } from './answer-text.ts';
 import type { Session } from './session.ts';
 
 /** One answer as a page of its own. */
@@ -20,7 +20,7 @@ export async function answersHtml(answers: readonly CutAnswer[], session: Sessio
 export function pageOptions(answer: Answer, total: number, session: Session): AnswerPageOptions {
   const { project: { graph, queries }, lang } = session;
   const query = queries.find(({ id }) => id === answer.query);
-  return { ...reading(session, total), lang, graph, query, lens: [], ...(query === undefined ? {} : { command: askedAgain(answer, session) }) };
+  return { ...plainReading(session, total), lang, graph, query, lens: [], ...(query === undefined ? {} : { command: askedAgain(answer, session) }) };
 }
 
 /** The command line that gives this answer again. */

@@ -39,6 +39,8 @@ export interface Output<Format extends string> {
   readonly file: string | undefined;
   /** Whether CSV is written as Excel opens it right. */
   readonly excel?: boolean;
+  /** Whether an answer's evidence is written with it. */
+  readonly evidence?: boolean;
 }
 
 /**
@@ -64,13 +66,12 @@ export function outputFor<Format extends string>(
 }
 
 /**
- * The output of answers: as `outputFor`, and CSV for Excel where that is asked for.
+ * The output of answers: as `outputFor`, with evidence or as CSV for Excel where that is asked for.
  * @throws Problem as `outputFor`; `excel-is-csv` (usage)
  */
-export function answerOutput<Format extends string>(output: Output<Format>, excel: boolean | undefined, say: Messages): Output<Format> {
-  if (!excel) return output;
-  if (output.format !== 'csv') throw usage('excel-is-csv', say.excelIsCsv);
-  return { ...output, excel };
+export function answerOutput<Format extends string>(output: Output<Format>, { excel, evidence }: Pick<Output<Format>, 'excel' | 'evidence'>, say: Messages): Output<Format> {
+  if (excel && output.format !== 'csv') throw usage('excel-is-csv', say.excelIsCsv);
+  return { ...output, ...(excel ? { excel } : {}), ...(evidence ? { evidence } : {}) };
 }
 
 /** Writes data to standard output, or to the file of `-o`. @throws Problem `unwritable-file` */

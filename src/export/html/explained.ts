@@ -1,6 +1,6 @@
 /** What a row rests on, as markup: the same for the fold under a row and for a page about one row. */
 import type { CopyInWords } from '../copy-words.ts';
-import { wording } from '../evidence-words.ts';
+import { wording } from '../evidence-wording.ts';
 import type { ClaimPart, ExplainedRow, PassagePart, ReportPart, Ways } from '../explained-row.ts';
 import { html, type Content, type Markup } from './markup.ts';
 import { linked, prose } from './prose.ts';

@@ -1,6 +1,6 @@
 /** What a row must never be drawn without: that it is hearsay, no fact, or a reading of ours (semantics §4, §6). */
 import type { Row } from '../../query/answer.ts';
-import { bareCode } from '../evidence-words.ts';
+import { bareCode } from '../evidence-wording.ts';
 
 /** The weightiest comes first: a row bears one mark in a picture, its evidence says everything. */
 export const MARKS = ['hearsay', 'intention', 'characterisation', 'reading'] as const;
