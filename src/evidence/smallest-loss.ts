@@ -28,14 +28,22 @@ function lossOf({ sets, more }: Alternatives): Loss | undefined {
   if (sets.length === 0 || sets.some((set) => set.length === 0)) return undefined;
   const claims = [...new Set(sets.flat())].sort((a, b) => a - b);
   if (claims.length > MOST_SEARCHED) return { claims: greedy(sets), exact: false };
-  for (let size = 1; size <= claims.length; size += 1) {
-    for (const chosen of combinations(claims, size)) if (hitsAll(chosen, sets)) return { claims: chosen, exact: !more };
+  for (let size = 1; ; size += 1) {
+    const chosen = hitting(sets, size);
+    if (chosen !== undefined) return { claims: chosen.toSorted((a, b) => a - b), exact: !more };
   }
-  return undefined;
 }
 
-function hitsAll(chosen: ClaimSet, sets: readonly ClaimSet[]): boolean {
-  return sets.every((set) => set.some((claim) => chosen.includes(claim)));
+/** At most so many claims that hit every set: one of the first set's has to be among them. */
+function hitting(sets: readonly ClaimSet[], most: number): number[] | undefined {
+  const [first] = sets;
+  if (first === undefined) return [];
+  if (most === 0) return undefined;
+  for (const claim of first) {
+    const rest = hitting(sets.filter((set) => !set.includes(claim)), most - 1);
+    if (rest !== undefined) return [claim, ...rest];
+  }
+  return undefined;
 }
 
 /** Takes the claim that stands in most of what is left, again and again. */
@@ -50,9 +58,4 @@ function greedy(sets: readonly ClaimSet[]): ClaimSet {
     left = left.filter((set) => !set.includes(most));
   }
   return chosen.sort((a, b) => a - b);
-}
-
-function* combinations(items: readonly number[], size: number, from = 0): Generator<number[]> {
-  if (size === 0) yield [];
-  else for (let at = from; at <= items.length - size; at += 1) for (const rest of combinations(items, size - 1, at + 1)) yield [items[at]!, ...rest];
 }
