@@ -36,6 +36,7 @@ export async function answerText({ answer, total }: CutAnswer, output: Output<An
   switch (output.format) {
     case 'json': return jsonText(answerObject(answer, { total }));
     case 'jsonld': return linkedText(await linkedAnswer({ answer, total }, output, session));
+    case 'html': return (await import('./answer-html.ts')).answerHtml({ answer, total }, session);
     case 'csv': return output.excel ? answerExcel(answer, session.lang, await columnsOf(answer, output, session)) : answerCsv(answer, await columnsOf(answer, output, session));
     case 'tsv': return answerTsv(answer, await columnsOf(answer, output, session));
     case 'markdown': return `${answerMarkdown(answer, await reading(session, total, output))}\n${graphLine(answer, session.lang)}\n`;
@@ -68,15 +69,19 @@ export async function tableText({ answer, total }: CutAnswer, output: Output<Ans
   });
 }
 
-/** How people of this session read an answer, its evidence where that goes to the output. */
-export async function reading({ project, lang }: Session, total: number, { evidence }: Pick<Output<AnswerFormat>, 'evidence'>): Promise<ReadingOptions> {
+/** How an answer is read for people in this session, its evidence aside. */
+export function plainReading({ project, lang }: Session, total: number): ReadingOptions {
   const projects = projectsOf(project.graph);
-  const shorten = (iri: string): string => shortIri(iri, project.prefixes);
-  const options = { lang, total, shorten, isProject: (iri: string) => projects.has(iri) };
+  return { lang, total, shorten: (iri) => shortIri(iri, project.prefixes), isProject: (iri) => projects.has(iri) };
+}
+
+/** How people of this session read an answer, its evidence where that goes to the output. */
+export async function reading(session: Session, total: number, { evidence }: Pick<Output<AnswerFormat>, 'evidence'>): Promise<ReadingOptions> {
+  const options = plainReading(session, total);
   if (!evidence) return options;
   const { evidenceSheet } = await import('../export/evidence-sheet.ts');
-  const reader = await evidenceReaderOf(project.graph, lang);
-  return { ...options, evidence: (answer, rows) => evidenceSheet(answer, rows, reader, shorten) };
+  const reader = await evidenceReaderOf(session.project.graph, session.lang);
+  return { ...options, evidence: (answer, rows) => evidenceSheet(answer, rows, reader, (iri) => shortIri(iri, session.project.prefixes)) };
 }
 
 /** The columns of an answer's evidence where that goes to the output. */

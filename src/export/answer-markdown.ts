@@ -30,7 +30,7 @@ function evidenceBlocks({ evidence }: Sheet): readonly string[] {
 }
 
 /** Escapes what GitHub-flavoured Markdown would read as markup, HTML or a new table cell. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return safeLine(text.replaceAll('\u00a0', ' '))
     .replace(/[\\`*_[\]|~]/gu, String.raw`\$&`)
     .replace(/&/gu, '&amp;')

@@ -1,7 +1,9 @@
 /** How the evidence of an answer is read by people: a graph's words for claims, absences and background. */
 import type { Graph } from '../graph/graph.ts';
 import type { Absence, Background, Column, EvidenceEntry } from '../query/answer.ts';
-import { absenceWords, backgroundWords, evidenceTeller, wording, type EvidenceInWords } from './evidence-words.ts';
+import { wording } from './evidence-wording.ts';
+import { evidenceTeller, type EvidenceInWords } from './evidence-words.ts';
+import { absenceWords, backgroundWords } from './row-words.ts';
 
 /** Evidence in words, in one language. None of it is safe for a terminal or markup yet. */
 export interface EvidenceReader {
