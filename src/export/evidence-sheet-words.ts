@@ -21,9 +21,7 @@ const english = {
   any: '“1 or 2”: either is enough.',
   further: '“and more”: there are other ways to it that are not listed.',
   plain: 'Where a row says nothing else of who vouches, the report states it itself, as a fact.',
-  foldedMeans: (how: string) => `A row that counts or compares is folded: so many claims stand behind what it counts. ${how}`,
-  unfold: (id: string) => `To list them: dealgraph why ${id} --row N.`,
-  unfoldJson: '--format json lists them.',
+  foldedMeans: (command: string) => `A row that counts or compares is folded: so many claims stand behind what it counts. To list them: ${command}.`,
   alsoRegistry: 'All rows rest on the registry too: who is who, from outside the reports.',
 
   everyOneReport: 'There is one report, so every row hangs on it.',
@@ -52,9 +50,7 @@ const german: EvidenceSheetWords = {
   any: '„1 oder 2“: Eine davon genügt.',
   further: '„und weitere“: Es gibt noch andere Wege dahin, die hier nicht stehen.',
   plain: 'Wo eine Zeile nichts anderes dazu sagt, wer dafür steht, berichtet es das Medium selbst, als Tatsache.',
-  foldedMeans: (how) => `Eine Zeile, die zählt oder vergleicht, ist zusammengefaltet: So viele Angaben stehen hinter dem, was sie zählt. ${how}`,
-  unfold: (id) => `Einzeln: dealgraph why ${id} --row N.`,
-  unfoldJson: 'Einzeln: --format json.',
+  foldedMeans: (command) => `Eine Zeile, die zählt oder vergleicht, ist zusammengefaltet: So viele Angaben stehen hinter dem, was sie zählt. Einzeln: ${command}.`,
   alsoRegistry: 'Alle Zeilen beruhen auch auf dem Register: wer wer ist, von außerhalb der Berichte.',
 
   everyOneReport: 'Es gibt einen Bericht; an ihm hängt jede Zeile.',
