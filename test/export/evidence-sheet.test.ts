@@ -19,7 +19,7 @@ function options(lang = 'en') {
 }
 
 function cells(answer: Answer, lang = 'en'): readonly string[] {
-  return readableAnswer(answer, options(lang)).rows.map((row) => row.at(-1)!.text);
+  return readableAnswer(answer, options(lang)).rows.map((row) => row.at(-1)!.text.replaceAll('\u00a0', ' '));
 }
 
 const notes = (answer: Answer, lang = 'en'): string => readableAnswer(answer, options(lang)).notes.join(' ');
