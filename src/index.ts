@@ -14,7 +14,9 @@ export type { Use, Without } from './graph/use-entries.ts';
 export type { UsedProject } from './graph/uses.ts';
 export type { CheckResult } from './check/check-result.ts';
 export type { Finding, FindingPlace, Severity } from './check/finding.ts';
-export type { Answer, Cell, Column, GraphStamp, Row } from './query/answer.ts';
+export type {
+  Absence, Answer, Background, Cell, Column, Derivations, EvidenceEntry, GraphStamp, LeftOut, Lens, RestsOn, Row, UsedTriple,
+} from './query/answer.ts';
 export type { CannedQuery, Localised, Parameter, Source } from './query/canned-query.ts';
 export type { CallOptions, OpenedProject, OpenOptions, QueryResult } from './query/open-project.ts';
 export type { Understood } from './query/understand.ts';

@@ -13,7 +13,7 @@ const MOST_UNFOLDED = 4;
 /** So many kinds of vouching are named in a cell. */
 const MOST_MARKS = 2;
 /** What is held together must not make the column wide. */
-const LONGEST_TOGETHER = 18;
+const LONGEST_TOGETHER = 12;
 
 /** What cells are written with. */
 export interface EvidenceCellContext {
