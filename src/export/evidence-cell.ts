@@ -86,12 +86,12 @@ function claimsText(row: Row, said: readonly string[], context: EvidenceCellCont
 
 /** What a row needs: one of its derivations; where it counts, every claim without which a member could not be had. */
 function needsText(needs: readonly Derivations[], evidence: readonly EvidenceEntry[], { items, words }: EvidenceCellContext): string {
-  const name = (index: number): string => String(items.claim(evidence[index]!));
-  if (needs.length === 1) return derivationText(needs[0]!, name, words);
-  const always = [...new Set(needs.flatMap((sets) => (sets.length === 1 ? sets[0]! : [])))].map(name);
-  const choices = new Set(needs.filter((sets) => sets.length > 1).map((sets) => derivationText(sets, name, words)));
+  const number = (index: number): number => items.claim(evidence[index]!);
+  if (needs.length === 1) return derivationText(needs[0]!, number, words);
+  const always = [...new Set(needs.flatMap((sets) => (sets.length === 1 ? sets[0]! : [])))].map(number);
+  const choices = new Set(needs.filter((sets) => sets.length > 1).map((sets) => derivationText(sets, number, words)));
   const texts = choices.size + always.length === 1 ? [...choices] : [...choices].map((choice) => `(${choice})`);
-  return [...always, ...texts].join('+');
+  return [...always.sort((a, b) => a - b), ...texts].join('+');
 }
 
 /** The registry is always named; what else is no claim only where a row rests on no claim. */

@@ -6,7 +6,7 @@ const english = {
   evidence: 'evidence',
   or: 'or',
   /** What follows the sets that are shown, where there are others. */
-  otherWays: (count: number) => `or ${count} other ways`,
+  otherWays: (count: number) => (count === 1 ? 'or in another way' : `or in ${count} other ways`),
   more: 'and more',
   folded: (claims: number) => `${claims} claims`,
   amongThem: (who: string) => `among them ${who}`,
@@ -35,7 +35,7 @@ const german: EvidenceSheetWords = {
   row: 'Zeile',
   evidence: 'Beleg',
   or: 'oder',
-  otherWays: (count) => `oder ${count} andere Wege`,
+  otherWays: (count) => (count === 1 ? 'oder auf einem anderen Weg' : `oder auf ${count} anderen Wegen`),
   more: 'und weitere',
   folded: (claims) => `${claims} Angaben`,
   amongThem: (who) => `darunter ${who}`,
