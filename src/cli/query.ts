@@ -34,7 +34,7 @@ export async function query(source: string | undefined, flags: QueryFlags, termi
   const sparql = await queryText(source, terminal, say);
   return withProject(flags, terminal, say, async (session) => {
     if (flags.federate) terminal.err.write(`${say.usesNetwork}\n`);
-    const result = await session.project.query(sparql, queryOptions(session, flags, output.format === 'html')).catch((error: unknown) => {
+    const result = await session.project.query(sparql, queryOptions(session, flags, Boolean(flags.evidence) || output.format === 'html')).catch((error: unknown) => {
       throw error instanceof Problem && error.place !== undefined && existsSync(source) ? error.movedTo({ ...error.place, file: source }) : error;
     });
     if (result.type === 'quads') {
@@ -43,8 +43,8 @@ export async function query(source: string | undefined, flags: QueryFlags, termi
       if (lens !== undefined) terminal.err.write(`${lens}\n`);
     } else {
       const whole = cut(result.answer, Infinity);
-      await emit(await answerText(whole, rowsOutput(output, say), session), output, terminal);
-      sayBeside(whole, rowsOutput(output, say), session);
+      await emit(await answerText(whole, rowsOutput(output, flags, say), session), output, terminal);
+      sayBeside(whole, rowsOutput(output, flags, say), session);
     }
     return 0;
   });
@@ -77,9 +77,10 @@ function queryOutput(flags: GlobalFlags, say: Messages): Output<AnswerFormat | '
   return outputFor(flags, ANSWER_FORMATS, say);
 }
 
-function rowsOutput(output: Output<AnswerFormat | 'turtle'>, say: Messages): Output<AnswerFormat> {
+function rowsOutput(output: Output<AnswerFormat | 'turtle'>, { evidence }: QueryFlags, say: Messages): Output<AnswerFormat> {
   const { format } = output;
   if (format !== 'turtle') return { ...output, format };
+  if (evidence) throw usage('evidence-is-rows', say.evidenceIsRows, say.evidenceIsRowsRepair);
   throw usage('unknown-format', say.unknownFormat('turtle', ANSWER_FORMATS.join(', ')));
 }
 
