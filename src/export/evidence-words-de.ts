@@ -13,7 +13,7 @@ export const german: EvidenceWording = {
   context: (numbers) => `zusammen gelesen mit ${numbers.length === 1 ? 'Passage' : 'den Passagen'} ${listed(numbers, 'und')}`,
   thisClaim: 'diese Angabe',
   isA: 'ist',
-  follows: 'folgt aus der Ontologie',
+  follows: (triples) => `daraus: ${triples}`,
   ourSummary: (summary) => `Unsere Zusammenfassung: ${summary}`,
   recorded: (who, day) =>
     who === undefined && day === undefined ? 'wer es erfasst hat, ist nicht erfasst' : `erfasst${who === undefined ? '' : ` von ${who}`}${day === undefined ? '' : ` am ${day}`}`,
@@ -22,10 +22,10 @@ export const german: EvidenceWording = {
 
   restsOn: {
     oneReport: (report) => `Es beruht auf einem einzigen Bericht: ${report}.`,
-    reports: (reports) => (reports.length === 1 ? `Ohne den Bericht ${reports[0]} stünde es nicht da.` : `Nötig sind alle diese Berichte: ${listed(reports, 'und')}.`),
-    hearsay: 'Es ergibt sich nicht ohne etwas, das ohne Quelle weitergegeben ist.',
-    interestedParty: 'Es ergibt sich nur, wenn man jemandem glaubt, der eine Rolle im Deal hat oder für jemanden mit einer solchen spricht.',
-    ownReading: 'Es ergibt sich nicht ohne eine Lesart von uns, die so in keinem Bericht steht.',
+    reports: (reports) => (reports.length === 1 ? `Ohne den Bericht ${reports[0]} stünde es nicht so da.` : `Nötig sind alle diese Berichte: ${listed(reports, 'und')}.`),
+    hearsay: 'So stünde es nicht da ohne etwas, das ohne Quelle weitergegeben ist.',
+    interestedParty: 'So steht es nur da, wenn man jemandem glaubt, der eine Rolle im Deal hat oder für jemanden mit einer solchen spricht.',
+    ownReading: 'So stünde es nicht da ohne eine Lesart von uns, die so in keinem Bericht steht.',
   },
 
   absence: {
@@ -48,6 +48,7 @@ export const german: EvidenceWording = {
     howSure: 'Wie sicher',
     everyCell: (vouches) => `Die ganze Zeile: ${vouches}.`,
     weakest: (cells, vouches) => `Am unsichersten: ${listed(cells, 'und')}: ${vouches}.`,
+    counted: (vouches) => `${vouches}, als das Schwächste von dem, was gezählt ist`,
     cells: (cells, vouches) => `${listed(cells, 'und')}: ${vouches}.`,
     noClaim: (cells) => `${listed(cells, 'und')}: auf keiner Angabe; siehe „Außer Angaben“.`,
     restsOn: 'Worauf es beruht',

@@ -13,7 +13,7 @@ export const english = {
   context: (numbers: readonly string[]) => `read together with ${numbers.length === 1 ? 'passage' : 'passages'} ${listed(numbers, 'and')}`,
   thisClaim: 'this claim',
   isA: 'is a',
-  follows: 'follows by the ontology',
+  follows: (triples: string) => `so: ${triples}`,
   ourSummary: (summary: string) => `Our summary: ${summary}`,
   recorded: (who: string | undefined, day: string | undefined) =>
     who === undefined && day === undefined ? 'recorder not recorded' : `recorded${who === undefined ? '' : ` by ${who}`}${day === undefined ? '' : ` on ${day}`}`,
@@ -23,10 +23,10 @@ export const english = {
   restsOn: {
     oneReport: (report: string) => `It rests on a single report: ${report}.`,
     reports: (reports: readonly string[]) =>
-      reports.length === 1 ? `Without the report ${reports[0]} it would not be there.` : `It needs all of these reports: ${listed(reports, 'and')}.`,
-    hearsay: 'It cannot be had without something that is passed on, no source named.',
-    interestedParty: 'It cannot be had without believing someone who has a role in the deal, or who speaks for one that has.',
-    ownReading: 'It cannot be had without a reading of ours, which no report states in these words.',
+      reports.length === 1 ? `Without the report ${reports[0]} it would not stand like this.` : `It needs all of these reports: ${listed(reports, 'and')}.`,
+    hearsay: 'It would not stand like this without something that is passed on, no source named.',
+    interestedParty: 'It would not stand like this without believing someone who has a role in the deal, or who speaks for one that has.',
+    ownReading: 'It would not stand like this without a reading of ours, which no report states in these words.',
   },
 
   absence: {
@@ -51,6 +51,7 @@ export const english = {
     howSure: 'How sure',
     everyCell: (vouches: string) => `The whole row: ${vouches}.`,
     weakest: (cells: readonly string[], vouches: string) => `Least sure: ${listed(cells, 'and')}: ${vouches}.`,
+    counted: (vouches: string) => `${vouches}, as the weakest of what is counted`,
     cells: (cells: readonly string[], vouches: string) => `${listed(cells, 'and')}: ${vouches}.`,
     noClaim: (cells: readonly string[]) => `${listed(cells, 'and')}: on no claim; see “Besides claims”.`,
     restsOn: 'What it rests on',

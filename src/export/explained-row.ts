@@ -81,23 +81,34 @@ export function explainRow(answer: Answer, index: number, graph: Graph, options:
   const { why } = wording(lang);
   const teller = new Teller(row, graph, lang, copies);
   const columns = readableColumns(answer);
-  const members = row.members ?? [];
+  const members = (row.members ?? []).toSorted((a, b) => firstOf(a) - firstOf(b));
   return {
     question: answer.question,
     parameters: parameterText(answer, style),
     row: why.row(index + 1, answer.rows.length, row.id),
-    cells: columns.filter(({ names }) => hasSomething(row, names)).map(({ heading, read }) => ({ label: heading, text: read(row, style).text })),
+    cells: columns.filter(({ names }) => hasSomething(row, names)).map(({ heading, read }) => ({ label: heading, text: withoutStop(read(row, style).text) })),
     sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang)],
     onlyReport: new Set(teller.told.map(({ reportIri }) => reportIri)).size === 1 ? teller.told[0] : undefined,
     ways: row.members === undefined ? teller.ways(row.derivations ?? [[]], row.more) : { says: why.members(members.length), ways: [] },
     members: members.slice(0, most).map((one, at) => ({ title: why.member(at + 1, members.length), ways: teller.ways(one, false) })),
     moreMembers: members.length > most ? why.moreMembers(members.length - most) : undefined,
     absent: (row.absent ?? []).map((one) => absenceWords(one, lang, answer.columns)),
-    besides: (row.background ?? []).map((one) => backgroundWords(one, graph, lang)),
+    // Where there are claims, what holds by itself says nothing.
+    besides: (row.background ?? []).filter(({ kind }) => teller.told.length === 0 || !['path', 'constant'].includes(kind)).map((one) => backgroundWords(one, graph, lang)),
     disputed: row.disputedBy === undefined || row.disputedBy.length === 0 ? [] : [why.disputedBy(row.disputedBy.map(style.shorten))],
     copies: copies?.fits ?? [],
     graph: graphLine(answer, lang),
   };
+}
+
+/** A claim reads as a sentence, and stands inside another one here. */
+function withoutStop(text: string): string {
+  return text.replace(/(?<!\.)\.$/u, '');
+}
+
+/** Members in the order of the reports. */
+function firstOf(derivations: Derivations): number {
+  return Math.min(...derivations.flat());
 }
 
 /** Whether a cell that people read says something: a value, or that it is not reported or not recorded. */

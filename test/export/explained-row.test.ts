@@ -81,6 +81,34 @@ describe('a row explained', () => {
     ]);
   });
 
+  it('does not call a row whole that lacks something', () => {
+    const [row] = toldTwice().rows;
+    const lacking = { ...toldTwice(), rows: [{ ...row!, absent: [{ column: 'value', finding: 'not-reported' as const }] }] };
+    expect(explainRow(lacking, 0, graph).sure[0]).to.equal('“deal” and “supplier”: the report states it.');
+  });
+
+  it('gives a cell that is a claim no more trust than the claim', () => {
+    const claim = `${BASE}claim/snow-robots/5-2`;
+    const one = answer({ claim: { ...iri(claim), certainty: 'asserted', mode: 'fact' } }, {
+      derivations: [[0]], evidence: [entry('snow-robots/5-2', { certainty: 'said', mode: 'intention', attributedTo: `${BASE}id/jana-firn` })],
+    });
+    expect(explainRow(one, 0, graph).sure[0]).to.equal('The whole row: Jana Firn says so (as an intention).');
+  });
+
+  it('says that a number is as sure as the weakest of what is counted', () => {
+    const one = answer({ kind: { ...id('snow-contract'), certainty: 'asserted' }, deals: { ...typed('2', 'integer'), certainty: 'hearsay' } }, {
+      derivations: [], members: [[[0]], [[1]]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/4-1', { certainty: 'hearsay' })],
+    });
+    expect(explainRow(one, 0, graph).sure[0]).to.equal('Least sure: “deals”: passed on, no source named, as the weakest of what is counted.');
+  });
+
+  it('tells the surest way first', () => {
+    const one = answer({ deal: { ...id('snow-contract'), certainty: 'asserted' } }, {
+      derivations: [[0], [1], [2]], evidence: [entry('snow-robots/4-1', { certainty: 'hearsay' }), entry('snow-robots/5-1', { mode: 'intention' }), entry('snow-robots/2-1')],
+    });
+    expect(explainRow(one, 0, graph).ways.ways.map(({ reports }) => reports[0]!.passages[0]!.passage)).to.deep.equal(['passage 2 (paragraph)', 'passage 5 (paragraph)', 'passage 4 (paragraph)']);
+  });
+
   it('keeps ways of which any one suffices apart from claims of which all are needed', () => {
     expect(explainRow(toldTwice(), 0, graph).ways.says).to.equal('2 ways lead to this row. Any one of these suffices.');
     expect(explainRow(toldTwice(), 0, graph).ways.ways.map(({ title }) => title)).to.deep.equal(['Way 1: this claim alone', 'Way 2: this claim alone']);
