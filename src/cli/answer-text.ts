@@ -3,6 +3,8 @@ import { answerObject, jsonText } from '../export/answer-json.ts';
 import { answerMarkdown } from '../export/answer-markdown.ts';
 import { graphLine, type ReadingOptions } from '../export/answer-sheet.ts';
 import { answerTable } from '../export/answer-table.ts';
+import type { EvidenceColumns } from '../export/evidence-columns.ts';
+import type { EvidenceReader } from '../export/evidence-reader.ts';
 import { answerCsv, answerExcel } from '../export/sparql-results-csv.ts';
 import { shortIri } from '../export/short-iri.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
@@ -33,18 +35,19 @@ export function cut(answer: Answer, limit: number): CutAnswer {
 export async function answerText({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session): Promise<string> {
   switch (output.format) {
     case 'json': return jsonText(answerObject(answer, { total }));
-    case 'jsonld': return linkedText(await linkedAnswer({ answer, total }, session));
-    case 'csv': return output.excel ? answerExcel(answer, session.lang) : answerCsv(answer);
-    case 'tsv': return answerTsv(answer);
-    case 'markdown': return `${answerMarkdown(answer, reading(session, total))}\n${graphLine(answer, session.lang)}\n`;
+    case 'jsonld': return linkedText(await linkedAnswer({ answer, total }, output, session));
+    case 'html': return (await import('./answer-html.ts')).answerHtml({ answer, total }, session);
+    case 'csv': return output.excel ? answerExcel(answer, session.lang, await columnsOf(answer, output, session)) : answerCsv(answer, await columnsOf(answer, output, session));
+    case 'tsv': return answerTsv(answer, await columnsOf(answer, output, session));
+    case 'markdown': return `${answerMarkdown(answer, await reading(session, total, output))}\n${graphLine(answer, session.lang)}\n`;
     case 'table': return `${await tableText({ answer, total }, output, session)}${graphLine(answer, session.lang)}\n`;
   }
 }
 
 /** One answer as linked data. */
-export async function linkedAnswer({ answer, total }: CutAnswer, { project, lang }: Session): Promise<Json> {
-  const { answerJsonLd } = await import('../export/answer-jsonld.ts');
-  return answerJsonLd(answer, { base: project.base, lang, total });
+export async function linkedAnswer({ answer, total }: CutAnswer, { evidence }: Output<AnswerFormat>, { project, lang }: Session): Promise<Json> {
+  const [{ answerJsonLd }, { EvidenceJsonLd }] = await Promise.all([import('../export/answer-jsonld.ts'), import('../export/evidence-jsonld.ts')]);
+  return answerJsonLd(answer, { base: project.base, lang, total, ...(evidence ? { evidence: new EvidenceJsonLd(project.graph, lang) } : {}) });
 }
 
 /** A document of linked data as text. */
@@ -59,17 +62,43 @@ export async function tableText({ answer, total }: CutAnswer, output: Output<Ans
   const colours = output.file === undefined ? ink(terminal) : undefined;
   const onTerminal = output.file === undefined && Boolean(terminal.out.isTTY);
   return answerTable(answer, {
-    ...reading(session, total),
+    ...(await reading(session, total, output)),
     width: lineWidth(terminal),
     rule: onTerminal ? '─' : '-',
     ...(colours === undefined ? {} : { ink: colours }),
   });
 }
 
-/** How people of this session read an answer. */
-export function reading({ project, lang }: Session, total: number): ReadingOptions {
+/** How an answer is read for people in this session, its evidence aside. */
+export function plainReading({ project, lang }: Session, total: number): ReadingOptions {
   const projects = projectsOf(project.graph);
   return { lang, total, shorten: (iri) => shortIri(iri, project.prefixes), isProject: (iri) => projects.has(iri) };
+}
+
+/** How people of this session read an answer, its evidence where that goes to the output. */
+export async function reading(session: Session, total: number, { evidence }: Pick<Output<AnswerFormat>, 'evidence'>): Promise<ReadingOptions> {
+  const options = plainReading(session, total);
+  if (!evidence) return options;
+  const { evidenceSheet } = await import('../export/evidence-sheet.ts');
+  const reader = await evidenceReaderOf(session.project.graph, session.lang);
+  return { ...options, evidence: (answer, rows) => evidenceSheet(answer, rows, reader, (iri) => shortIri(iri, session.project.prefixes)) };
+}
+
+/** The columns of an answer's evidence where that goes to the output. */
+async function columnsOf(answer: Answer, { evidence }: Output<AnswerFormat>, { project, lang }: Session): Promise<EvidenceColumns | undefined> {
+  if (!evidence) return undefined;
+  const { evidenceColumns } = await import('../export/evidence-columns.ts');
+  return evidenceColumns(answer, await evidenceReaderOf(project.graph, lang));
+}
+
+const readers = new WeakMap<Graph, EvidenceReader>();
+
+/** One reader for all answers of a command, since it reads the whole graph. */
+async function evidenceReaderOf(graph: Graph, lang: string): Promise<EvidenceReader> {
+  const { evidenceReader } = await import('../export/evidence-reader.ts');
+  const reader = readers.get(graph) ?? evidenceReader(graph, lang);
+  readers.set(graph, reader);
+  return reader;
 }
 
 const known = new WeakMap<Graph, ReadonlySet<string>>();

@@ -31,6 +31,7 @@ export const german: Messages = {
     all: 'alle Fragen, die es gibt',
     limit: 'höchstens N Zeilen je Antwort, oder all für alle',
     bound: 'eine gespeicherte Abfrage mit gebundenen Parametern ausgeben, statt zu fragen',
+    evidence: 'zu jeder Zeile, wer das sagt: die Angaben, auf denen sie beruht, und in welcher Passage',
     excel: 'CSV für Excel: als UTF-8 gekennzeichnet, ohne Formeln; mit --lang de Semikolon und Dezimalkomma',
     federate: 'SERVICE darf über das Netz andere Endpunkte erreichen (mit --engine comunica)',
     as: (standard, others) => `das Format: ${standard} (Voreinstellung), ${others}`,
@@ -106,7 +107,7 @@ export const german: Messages = {
   noQueryRepair: 'Eine Datei nennen, die Abfrage selbst oder - für die Standardeingabe.',
   unknownFile: (file) => `Die Datei ${file} gibt es nicht, und eine SPARQL-Abfrage ist das auch nicht.`,
   unreadableFile: (file, why) => `${file} lässt sich nicht lesen: ${why}.`,
-  boundIsSparql: '--bound gibt SPARQL aus: ohne --format, --federate, --excel und ohne die Endung eines anderen Formats.',
+  boundIsSparql: '--bound gibt SPARQL aus: ohne --format, --federate, --evidence, --excel und ohne die Endung eines anderen Formats.',
   formatOption: (option, format, takers) => `--${option} gehört zu ${takers}; ${format} nimmt es nicht.`,
   formatScope: (format, scope, others) =>
     `${format} schreibt nicht ${{ graph: 'den ganzen Graphen', thing: 'ein einzelnes Ding', class: 'eine Klasse' }[scope]}${others === '' ? '' : `; das kann ${others}`}.`,

@@ -37,6 +37,7 @@ export const english = {
     all: 'every question there is',
     limit: 'at most N rows of each answer, or all',
     bound: 'print a saved query with its parameters bound, instead of asking',
+    evidence: 'with every row who says so: the claims that it rests on, and in which passage',
     excel: 'CSV for Excel: marked as UTF-8, no formulas; with --lang de semicolons and decimal commas',
     federate: 'let SERVICE reach other endpoints over the network (with --engine comunica)',
     as: (standard: string, others: string) => `the format: ${standard} (default), ${others}`,
@@ -117,7 +118,7 @@ export const english = {
   noQueryRepair: 'Give a file, the query itself, or - to read it from standard input.',
   unknownFile: (file: string) => `There is no file ${file}, and it is not a SPARQL query either.`,
   unreadableFile: (file: string, why: string) => `${file} cannot be read: ${why}.`,
-  boundIsSparql: '--bound prints SPARQL: without --format, --federate, --excel and the ending of another format.',
+  boundIsSparql: '--bound prints SPARQL: without --format, --federate, --evidence, --excel and the ending of another format.',
   formatOption: (option: string, format: string, takers: string) => `--${option} goes with ${takers}; ${format} does not take it.`,
   formatScope: (format: string, scope: 'graph' | 'thing' | 'class', others: string) =>
     `${format} does not write ${{ graph: 'the whole graph', thing: 'one thing', class: 'one class' }[scope]}${others === '' ? '' : `; ${others} can`}.`,

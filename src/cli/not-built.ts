@@ -11,19 +11,15 @@ export const LATER_COMMANDS: Readonly<Record<string, ComesWith>> = {
 };
 
 const LATER_FLAGS: Readonly<Record<string, ComesWith>> = {
-  '--evidence': 'who-says-so', '--compare': 'who-says-so', '--as-of': 'who-says-so', '--happened-by': 'who-says-so',
+  '--compare': 'who-says-so', '--as-of': 'who-says-so', '--happened-by': 'who-says-so',
   '--recorded-by': 'who-says-so', '--min-certainty': 'who-says-so', '--mode': 'who-says-so',
   '--reviewed-only': 'who-says-so', '--only-report': 'who-says-so', '--without-report': 'who-says-so',
   '--without-source': 'who-says-so', '--without-claim': 'who-says-so',
 };
 
-const LATER_FORMATS: Readonly<Record<string, ComesWith>> = {
-  html: 'later',
-};
-
 const LATER_ENGINES: Readonly<Record<string, ComesWith>> = { remote: 'later', columnar: 'later' };
 
-const LATER = { flag: LATER_FLAGS, format: LATER_FORMATS, engine: LATER_ENGINES };
+const LATER = { flag: LATER_FLAGS, format: {} as Readonly<Record<string, ComesWith>>, engine: LATER_ENGINES };
 
 /** The refusal of a thing that is not built yet. */
 export function notBuilt(thing: string, part: ComesWith, say: Messages): Problem {

@@ -10,7 +10,7 @@ import { refuseLater } from './not-built.ts';
 import type { Stream, Terminal } from './terminal.ts';
 
 /** The formats of answers and lists; the first is the default. */
-export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown', 'jsonld'] as const;
+export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown', 'jsonld', 'html'] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 
 /** Lists are no answers to a question about the graph: there is no linked data of them. */
@@ -27,7 +27,7 @@ export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 const ENDINGS: Readonly<Record<string, string>> = {
   '.json': 'json', '.csv': 'csv', '.tsv': 'tsv', '.md': 'markdown', '.markdown': 'markdown', '.txt': 'table',
-  '.sarif': 'sarif', '.jsonld': 'jsonld', '.html': 'html',
+  '.sarif': 'sarif', '.jsonld': 'jsonld', '.html': 'html', '.htm': 'html',
   ...Object.fromEntries(FORMATS.flatMap(({ name, endings }) => endings.map((ending) => [ending, name]))),
 };
 
@@ -39,6 +39,8 @@ export interface Output<Format extends string> {
   readonly file: string | undefined;
   /** Whether CSV is written as Excel opens it right. */
   readonly excel?: boolean;
+  /** Whether an answer's evidence is written with it. */
+  readonly evidence?: boolean;
 }
 
 /**
@@ -64,13 +66,12 @@ export function outputFor<Format extends string>(
 }
 
 /**
- * The output of answers: as `outputFor`, and CSV for Excel where that is asked for.
+ * The output of answers: as `outputFor`, with evidence or as CSV for Excel where that is asked for.
  * @throws Problem as `outputFor`; `excel-is-csv` (usage)
  */
-export function answerOutput<Format extends string>(output: Output<Format>, excel: boolean | undefined, say: Messages): Output<Format> {
-  if (!excel) return output;
-  if (output.format !== 'csv') throw usage('excel-is-csv', say.excelIsCsv);
-  return { ...output, excel };
+export function answerOutput<Format extends string>(output: Output<Format>, { excel, evidence }: Pick<Output<Format>, 'excel' | 'evidence'>, say: Messages): Output<Format> {
+  if (excel && output.format !== 'csv') throw usage('excel-is-csv', say.excelIsCsv);
+  return { ...output, ...(excel ? { excel } : {}), ...(evidence ? { evidence } : {}) };
 }
 
 /** Writes data to standard output, or to the file of `-o`. @throws Problem `unwritable-file` */

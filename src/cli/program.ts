@@ -80,6 +80,7 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('-p, --param <name=value>', say.options.param, collect)
     .option('--all', say.options.all)
     .option('--limit <n|all>', say.options.limit)
+    .option('--evidence', say.options.evidence)
     .option('--excel', say.options.excel)
     .action(async (words: string[], _, command: Command) =>
       done(await (await import('./ask.ts')).ask(words, flags(command), terminal, say)));
@@ -95,6 +96,7 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--bound <id>', say.options.bound)
     .option('-p, --param <name=value>', say.options.param, collect)
     .option('--federate', say.options.federate)
+    .option('--evidence', say.options.evidence)
     .option('--excel', say.options.excel)
     .action(async (source: string | undefined, _, command: Command) =>
       done(await (await import('./query.ts')).query(source, flags(command), terminal, say)));

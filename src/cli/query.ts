@@ -15,6 +15,7 @@ export interface QueryFlags extends GlobalFlags {
   readonly param?: readonly string[];
   readonly federate?: boolean;
   readonly excel?: boolean;
+  readonly evidence?: boolean;
 }
 
 /**
@@ -28,11 +29,11 @@ export async function query(source: string | undefined, flags: QueryFlags, termi
   if (flags.param !== undefined) throw usage('parameters-need-bound', say.parametersNeedBound);
   if (flags.federate && flags.engine !== 'comunica') throw usage('federate-needs-comunica', say.federateNeedsComunica);
   if (source === undefined) throw usage('no-query', say.noQuery, say.noQueryRepair);
-  const output = answerOutput(queryOutput(flags, say), flags.excel, say);
+  const output = answerOutput(queryOutput(flags, say), flags, say);
   const sparql = await queryText(source, terminal, say);
   return withProject(flags, terminal, say, async (session) => {
     if (flags.federate) terminal.err.write(`${say.usesNetwork}\n`);
-    const result = await session.project.query(sparql, queryOptions(session, flags)).catch((error: unknown) => {
+    const result = await session.project.query(sparql, queryOptions(session, flags, output.format === 'html')).catch((error: unknown) => {
       throw error instanceof Problem && error.place !== undefined && existsSync(source) ? error.movedTo({ ...error.place, file: source }) : error;
     });
     if (result.type === 'quads') {
@@ -55,7 +56,7 @@ async function printBound(
   say: Messages,
 ): Promise<number> {
   if (source !== undefined) throw usage('bound-alone', say.boundAlone);
-  const ignored = [...(flags.excel ? ['--excel'] : []), ...(flags.format === undefined ? [] : ['--format']), ...(flags.federate ? ['--federate'] : [])];
+  const ignored = [...(flags.excel ? ['--excel'] : []), ...(flags.evidence ? ['--evidence'] : []), ...(flags.format === undefined ? [] : ['--format']), ...(flags.federate ? ['--federate'] : [])];
   if (ignored.length > 0 || /\.(?:json|jsonld|csv|tsv|md|html?)$/iu.test(flags.output ?? '')) throw usage('bound-is-sparql', say.boundIsSparql);
   return withProject(flags, terminal, say, async ({ project }) => {
     const text = await project.bound(id, parameters);
@@ -78,11 +79,12 @@ function rowsOutput(output: Output<AnswerFormat | 'turtle'>, say: Messages): Out
   throw usage('unknown-format', say.unknownFormat('turtle', ANSWER_FORMATS.join(', ')));
 }
 
-function queryOptions(session: Session, flags: QueryFlags) {
+function queryOptions(session: Session, flags: QueryFlags, evidence: boolean) {
   return {
     lang: session.lang,
     ...(session.engine === undefined ? {} : { engine: session.engine }),
     ...(flags.federate ? { federate: true } : {}),
+    ...(evidence ? { evidence } : {}),
   };
 }
 

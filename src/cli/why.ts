@@ -9,7 +9,7 @@ import { recordedTexts, type RecordedTexts } from '../export/recorded-passages.t
 import { learnWidths } from '../export/terminal-text.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Row } from '../query/answer.ts';
-import { answerText, cut, reading } from './answer-text.ts';
+import { answerText, cut, plainReading } from './answer-text.ts';
 import { parameterValues, usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { emit, outputFor, WHY_FORMATS, type Output, type WhyFormat } from './output.ts';
@@ -49,7 +49,7 @@ export async function why(words: readonly string[], flags: WhyFlags, terminal: T
     const inText = output.format === 'table';
     // A format for programs has no place for it: there it is said beside.
     if (!inText && heard !== '') terminal.err.write(heard);
-    const text = answer.rows.length === 0 && flags.row === undefined ? await answerText(cut(answer, 0), output, session) : await explained(answer, flags, output, session);
+    const text = answer.rows.length === 0 && flags.row === undefined ? await answerText(cut(answer, 0), { ...output, evidence: true }, session) : await explained(answer, flags, output, session);
     await emit((inText ? heard : '') + text, output, terminal);
     return 0;
   });
@@ -57,7 +57,7 @@ export async function why(words: readonly string[], flags: WhyFlags, terminal: T
 
 async function savedAnswer(words: readonly string[], given: Readonly<Record<string, string>>, session: Session): Promise<{ answer: Answer; heard: string }> {
   const question = chosenQuestion(words, given, session);
-  const answer = await session.project.ask(question.id, { ...askOptions(session, question.parameters), evidence: true });
+  const answer = await session.project.ask(question.id, askOptions(session, question.parameters, true));
   return { answer, heard: question.unused === undefined ? '' : understoodLine(answer, question.unused, session) };
 }
 
@@ -71,13 +71,13 @@ async function ownAnswer(sparql: string, { project, lang, engine, say }: Session
 async function explained(answer: Answer, flags: WhyFlags, output: Output<WhyFormat>, session: Session): Promise<string> {
   const { project: { graph }, lang, say } = session;
   const total = answer.rows.length;
-  const options = reading(session, total);
+  const options = plainReading(session, total);
   const index = chosenRow(answer, flags.row, options, say);
   const row = answer.rows[index]!;
   const texts = recordedTexts(graph);
   const copies = readerCopies(row, flags, output, texts, session);
   const only = { ...answer, rows: [row] };
-  if (output.format === 'jsonld') return answerText({ answer: only, total: 1 }, { ...output, format: 'jsonld' }, session);
+  if (output.format === 'jsonld') return answerText({ answer: only, total: 1 }, { ...output, format: 'jsonld', evidence: true }, session);
   if (output.format === 'json') return jsonText({ ...answerObject(only, { total }), ...(flags.text === undefined ? {} : { copies: copyObjects(copies, row, texts) }) });
   const told = explainRow(answer, index, graph, {
     ...options, ...(flags.allMembers ? {} : { members: FIRST_MEMBERS }),

@@ -3,7 +3,7 @@ import type * as Sparql from '@traqula/rules-sparql-1-1';
 import type { Part, Rewritten } from './plan.ts';
 import { refusal } from './refusals.ts';
 import { certain, visible } from './scope.ts';
-import { bind, call, filter, integer, isVariable, mentioned, optional, set, variable } from './syntax.ts';
+import { bind, call, filter, integer, isVariable, mentioned, optional, renamed, set, variable } from './syntax.ts';
 
 /** What an EXISTS needs of where it stands. */
 export interface ExistsPlace {
@@ -132,17 +132,6 @@ function refuseOuter(patterns: readonly Sparql.Pattern[], scope: ReadonlySet<str
   });
   if (!nested(patterns, true)) return;
   throw refusal({ en: 'an EXISTS with MINUS in it, or with a nested group that uses values from outside', de: 'ein EXISTS mit MINUS darin oder mit einer inneren Gruppe, die Werte von außen nutzt' });
-}
-
-/** The patterns with variables renamed, the rows of VALUES too. */
-function renamed<T>(part: T, names: ReadonlyMap<string, string>): T {
-  if (Array.isArray(part)) return part.map((item) => renamed(item, names)) as T;
-  if (isVariable(part)) return { ...part, value: names.get(part.value) ?? part.value };
-  if (typeof part !== 'object' || part === null) return part;
-  const copy = Object.fromEntries(Object.entries(part).map(([key, item]) => [key, renamed(item, names)]));
-  if (copy['subType'] !== 'values') return copy as T;
-  const rows = copy['values'] as readonly Sparql.ValuePatternRow[];
-  return { ...copy, values: rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [names.get(name) ?? name, value]))) } as T;
 }
 
 function isPattern(expression: Sparql.Expression): expression is Sparql.ExpressionPatternOperation {

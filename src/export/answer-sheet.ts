@@ -3,6 +3,7 @@ import type { Answer } from '../query/answer.ts';
 import { UNBOUND, cellText, type CellStyle, type CellText } from './answer-cells.ts';
 import { readableColumns } from './answer-columns.ts';
 import { answerWords, type AnswerWords } from './answer-words.ts';
+import type { EvidenceSheet } from './evidence-sheet.ts';
 
 /** What a reader of an answer chooses; everything has a default. */
 export interface ReadingOptions {
@@ -14,6 +15,8 @@ export interface ReadingOptions {
   readonly isProject?: (iri: string) => boolean;
   /** The number of rows that the answer had before it was cut short. */
   readonly total?: number;
+  /** Lays out the evidence of an answer that has it; without, none is shown. */
+  readonly evidence?: (answer: Answer, rows: readonly (readonly CellText[])[]) => EvidenceSheet;
 }
 
 /** The same content for every layout (terminal table, Markdown). */
@@ -27,6 +30,8 @@ export interface Sheet {
   readonly rows: readonly (readonly CellText[])[];
   /** How many rows, what the absent values in them mean, and what the query's header says one should know. */
   readonly notes: readonly string[];
+  /** With evidence: what is said of it above a numbered list, and the list. */
+  readonly evidence?: Pick<EvidenceSheet, 'intro' | 'items'>;
 }
 
 /** Turns an answer into what people read. Nothing in it is safe for a terminal yet: the layout sees to that. */
@@ -34,13 +39,27 @@ export function readableAnswer(answer: Answer, options: ReadingOptions = {}): Sh
   const style = readingStyle(options);
   const columns = readableColumns(answer);
   const rows = answer.rows.map((row) => columns.map((column) => column.read(row, style)));
-  return {
+  const sheet = {
     question: answer.question,
     parameters: parameterText(answer, style),
     headings: columns.map((column) => column.heading),
     numeric: columns.map((_, index) => isNumeric(rows.map((row) => row[index]))),
     rows,
     notes: [...notes(rows, options.total ?? rows.length, style.words), ...(answer.note === undefined ? [] : [answer.note])],
+  };
+  return options.evidence === undefined ? sheet : withEvidence(sheet, options.evidence(answer, rows));
+}
+
+/** The same with the rows numbered, their evidence in a last column, and the claims to list below. */
+function withEvidence(sheet: Sheet, { headings, cells, care, intro, items }: EvidenceSheet): Sheet {
+  const number = (index: number): CellText => ({ text: String(index + 1), marked: false, numeric: true });
+  return {
+    ...sheet,
+    headings: [headings.row, ...sheet.headings, headings.evidence],
+    numeric: [true, ...sheet.numeric, false],
+    rows: sheet.rows.map((row, index) => [number(index), ...row, cells[index]!]),
+    notes: [...sheet.notes, ...care],
+    evidence: { intro, items },
   };
 }
 

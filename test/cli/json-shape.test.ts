@@ -16,6 +16,9 @@ describe('--format json', () => {
     ['ask', ['ask', 'values', '--limit', '0', '--lang', 'de']],
     ['ask', ['ask', '--all']],
     ['ask', ['query', 'ASK { ?s ?p ?o }']],
+    ['ask', ['ask', 'contracts', '--evidence']],
+    ['ask', ['ask', '--all', '--evidence', '--lang', 'de']],
+    ['ask', ['query', 'CONSTRUCT { ?deal :supplier ?who } { ?deal :supplier ?who }', '--evidence']],
   ];
   for (const [name, args] of cases) {
     it(`of ${args.join(' ')} fits ${name}.schema.json, with no key undocumented`, async () => {
