@@ -76,7 +76,7 @@ describe('why', () => {
     ['no question', [], 2, 'Which question?'],
     ['a question and a query', ['claims', '--query', 'ASK {}'], 2, '--query is a question by itself'],
     ['triples that are described', ['--query', 'DESCRIBE id:snow-contract'], 2, 'DESCRIBE'],
-    ['a format for many rows', ['claims', '--row', '1', '--format', 'csv'], 2, 'Unknown format csv; known here: table, json, markdown, jsonld'],
+    ['a format for many rows', ['claims', '--row', '1', '--format', 'csv'], 2, 'Unknown format csv; known here: table, json, markdown, jsonld, html'],
   ];
   for (const [what, args, exit, said] of wrong) {
     it(`refuses ${what}`, async () => {
@@ -115,6 +115,12 @@ describe('why', () => {
     const { exit, out } = await why(['amounts', '-o', file]);
     expect([exit, out]).to.deep.equal([0, '']);
     expect(readFileSync(file, 'utf8')).to.match(/^## Which amounts/u).and.contain('\n**Passage 4 (paragraph)**\n');
+  });
+  it('writes a page', async () => {
+    const { exit, out } = await why(['amounts', '--format', 'html']);
+    expect(exit).to.equal(0);
+    expect(out).to.match(/^<!doctype html>/iu).and.contain('Passed on, no source named, read together with passages 2 and 3').and.not.contain('People in the valley');
+    expect((await why(['amounts', '--format', 'html', '--text', COPY])).out).to.contain('People in the valley');
   });
 });
 
