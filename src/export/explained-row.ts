@@ -87,7 +87,7 @@ export function explainRow(answer: Answer, index: number, graph: Graph, options:
     parameters: parameterText(answer, style),
     row: why.row(index + 1, answer.rows.length, row.id),
     cells: columns.filter(({ names }) => hasSomething(row, names)).map(({ heading, read }) => ({ label: heading, text: withoutStop(read(row, style).text) })),
-    sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang)],
+    sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang), ...(row.absent?.some(({ column }) => column === undefined) ? [why.inVain] : [])],
     onlyReport: new Set(teller.told.map(({ reportIri }) => reportIri)).size === 1 ? teller.told[0] : undefined,
     ways: row.members === undefined ? teller.ways(row.derivations ?? [[]], row.more) : { says: why.members(members.length), ways: [] },
     members: members.slice(0, most).map((one, at) => ({ title: why.member(at + 1, members.length), ways: teller.ways(one, false) })),

@@ -26,7 +26,7 @@ describe('why', () => {
     it(`shows a row that two reports tell of, each of which suffices, with ${engine}`, async () => {
       const { exit, out, err } = await why(['deal-parties', '--row', '1', '--engine', engine]);
       expect([exit, err]).to.deep.equal([0, '']);
-      expect(out).to.contain('2 ways lead to this row. Any one of these suffices.').and.contain('Valley News: “Valley News on the snow contract”, published on 28 January 2026.');
+      expect(out).to.contain('2 ways lead here. Any one of these suffices.').and.contain('Valley News: “Valley News on the snow contract”, published on 28 January 2026.');
       expect(out).to.contain('https://valley.example/snow, archived copy: https://archive.example/valley/snow\n').and.contain('reviewed by Ada Quer on 5 February 2026');
       expect(out).not.to.contain('single report');
     });
@@ -96,10 +96,10 @@ describe('why', () => {
     const file = join(folder, 'suppliers.rq');
     writeFileSync(file, SUPPLIERS);
     const asText = await why(['--query', SUPPLIERS]);
-    expect(asText.out).to.contain('who: Alpenrobotik; deal: snow contract.').and.contain('2 ways lead to this row');
+    expect(asText.out).to.contain('who: Alpenrobotik; deal: snow contract.').and.contain('2 ways lead here');
     expect((await why(['--query', file])).out).to.equal(asText.out);
     expect((await why(['--query', '-'], { input: SUPPLIERS })).out).to.equal(asText.out);
-    expect((await why(['--query', 'CONSTRUCT { ?who :about ?deal } WHERE { ?deal :supplier ?who }'])).out).to.contain('2 ways lead to this row');
+    expect((await why(['--query', 'CONSTRUCT { ?who :about ?deal } WHERE { ?deal :supplier ?who }'])).out).to.contain('2 ways lead here');
   });
 
   it('writes only this row as JSON, as ask --evidence would, and how many there were', async () => {

@@ -110,7 +110,7 @@ describe('a row explained', () => {
   });
 
   it('keeps ways of which any one suffices apart from claims of which all are needed', () => {
-    expect(explainRow(toldTwice(), 0, graph).ways.says).to.equal('2 ways lead to this row. Any one of these suffices.');
+    expect(explainRow(toldTwice(), 0, graph).ways.says).to.equal('2 ways lead here. Any one of these suffices.');
     expect(explainRow(toldTwice(), 0, graph).ways.ways.map(({ title }) => title)).to.deep.equal(['Way 1: this claim alone', 'Way 2: this claim alone']);
     expect(explainRow(price(), 0, graph).ways).to.include({ says: '3 claims. All of these are needed.' });
   });
