@@ -54,11 +54,16 @@ export interface EvidenceInWords {
   readonly place: string;
 }
 
-/** Reads a graph once, and then tells of any evidence from it. */
+/** Reads a graph once for a language, however often it is called, and then tells of any evidence from it. */
 export function evidenceTeller(graph: Graph, lang: string): (entry: EvidenceEntry) => EvidenceInWords {
-  const speech = new Speech(graph, lang, evidenceFacts(graph));
+  const known = tellers.get(graph) ?? new Map<string, Speech>();
+  tellers.set(graph, known);
+  const speech = known.get(lang) ?? new Speech(graph, lang, evidenceFacts(graph));
+  known.set(lang, speech);
   return (entry) => speech.entry(entry);
 }
+
+const tellers = new WeakMap<Graph, Map<string, Speech>>();
 
 class Speech {
   readonly #graph: Graph;

@@ -141,19 +141,34 @@ describe('a row explained', () => {
   });
 
   it('tells a claim in full once, and after that only names it', () => {
-    const one = answer({ deal: { ...id('snow-contract'), certainty: 'asserted' } }, { derivations: [[0, 1], [0, 2]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/5-1'), entry('snow-robots/6-1')] });
+    const one = answer({ deal: { ...id('snow-contract'), certainty: 'asserted' } }, { derivations: [[0, 1], [1, 2], [0, 2]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/5-1'), entry('snow-robots/6-1')] });
     expect(told(one).match(/Recorded by/gu)).to.have.length(3);
-    expect(told(one)).to.contain('The report states it: see above (claim:snow-robots/2-1). Our summary: What snow-robots/2-1 says.');
+    expect(told(one)).to.contain('The report states it: see above (claim:snow-robots/5-1). Our summary: What snow-robots/5-1 says.');
+  });
+
+  it('tells what all ways need before them, once', () => {
+    const one = answer({ deal: { ...id('snow-contract'), certainty: 'asserted' } }, { derivations: [[0, 1], [0, 2]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/5-1'), entry('snow-robots/6-1')] });
+    const { says, always, ways } = explainRow(one, 0, graph).ways;
+    expect(says).to.equal('1 claim is needed in any case. Besides, any one of 2 ways suffices.');
+    expect([always, ...ways].map((way) => way?.title)).to.deep.equal(['In any case: this claim', 'Besides, way 1: this claim', 'Besides, way 2: this claim']);
+    // Of ways that are not listed nobody knows what they need.
+    const [row] = one.rows;
+    expect(explainRow({ ...one, rows: [{ ...row!, more: true }] }, 0, graph).ways.always).to.equal(undefined);
+  });
+
+  it('folds ways beyond the number asked for', () => {
+    const one = answer({ deal: { ...id('snow-contract'), certainty: 'asserted' } }, { derivations: [[0], [1], [2]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/5-1'), entry('snow-robots/6-1')] });
+    expect(told(one, { most: 2 })).to.contain('3 ways lead here.').and.contain('… 1 more way; --unfold tells all.').and.not.contain('Way 3');
   });
 
   it('folds the members of a row that counts, with their number', () => {
     const one = answer({ count: { ...typed('4', 'integer'), certainty: 'asserted' } }, {
       derivations: [], members: [[[0]], [[1], [2]], [[1]], [[2]]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/5-1'), entry('snow-robots/6-1')],
     });
-    const folded = told(one, { members: 2 });
+    const folded = told(one, { most: 2 });
     expect(folded).to.contain('It counts or adds up 4 things, each with claims of its own.').and.contain('\nCounted: 1 of 4\n').and.contain('\nCounted: 2 of 4\n').and.not.contain('3 of 4');
-    expect(folded).to.contain('… 2 more; --all-members shows them.');
-    expect(told(one)).to.contain('\nCounted: 4 of 4\n').and.not.contain('--all-members');
+    expect(folded).to.contain('… 2 more; --unfold tells all.');
+    expect(told(one)).to.contain('\nCounted: 4 of 4\n').and.not.contain('--unfold');
   });
 
   it('says of a row without claims that it rests on none, and on what else', () => {

@@ -41,10 +41,11 @@ function members({ members: all, moreMembers }: ExplainedRow, style: ExplainedSt
   return html`<details><summary>${style.words.members(all.length)}</summary>${shown}${more}</details>`;
 }
 
-function ways({ says, ways: all }: Ways, style: ExplainedStyle, deeper: number): Content {
+function ways({ says, always, ways: some, moreWays }: Ways, style: ExplainedStyle, deeper: number): Content {
   return [
     html`<p>${says}</p>`,
-    all.map(({ title, reports }) => html`<div class="way">${title !== undefined && heading(title, style, deeper)}${reports.map((one) => report(one, style))}</div>`),
+    [...(always === undefined ? [] : [always]), ...some].map(({ title, reports }) => html`<div class="way">${title !== undefined && heading(title, style, deeper)}${reports.map((one) => report(one, style))}</div>`),
+    moreWays !== undefined && html`<p>${moreWays}</p>`,
   ];
 }
 
