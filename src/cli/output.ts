@@ -18,7 +18,7 @@ export const LIST_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown'] as const
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
 /** The formats of one row and what it rests on: as a table has no room for it, `table` is text. */
-export const WHY_FORMATS = ['table', 'json', 'markdown', 'jsonld'] as const;
+export const WHY_FORMATS = ['table', 'json', 'markdown', 'jsonld', 'html'] as const;
 export type WhyFormat = (typeof WHY_FORMATS)[number];
 
 /** The formats of what `check` finds; the first is the default. */
