@@ -1,7 +1,7 @@
 /** Answers as HTML pages of this session: with its graph, the queries' views and the command that asks again. */
 import type { AnswerPageOptions } from '../export/html/answer-page.ts';
 import type { Answer } from '../query/answer.ts';
-import { plainReading, type CutAnswer } from './answer-text.ts';
+import { plainReading, type CutAnswer } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** One answer as a page of its own. */

@@ -1,30 +1,19 @@
 /** Answers in the format asked for, as the text that is written. */
 import { answerObject, jsonText } from '../export/answer-json.ts';
 import { answerMarkdown } from '../export/answer-markdown.ts';
-import { graphLine, type ReadingOptions } from '../export/answer-sheet.ts';
+import { graphLine } from '../export/answer-sheet.ts';
 import { answerTable } from '../export/answer-table.ts';
 import type { EvidenceColumns } from '../export/evidence-columns.ts';
-import type { EvidenceReader } from '../export/evidence-reader.ts';
 import { answerCsv, answerExcel } from '../export/sparql-results-csv.ts';
-import { shortIri } from '../export/short-iri.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
 import { jsonLayout } from '../export/json-layout.ts';
 import type { Json } from '../export/json-ld-names.ts';
 import { learnWidths } from '../export/terminal-text.ts';
-import type { Graph } from '../graph/graph.ts';
-import { RDF_TYPE, dg, thing } from '../graph/vocabulary.ts';
 import type { Answer } from '../query/answer.ts';
 import type { AnswerFormat, Output } from './output.ts';
+import { evidenceReaderOf, reading, type CutAnswer } from './reading.ts';
 import type { Session } from './session.ts';
 import { ink, lineWidth } from './terminal.ts';
-
-const PROJECT = dg('Project');
-
-/** An answer with as many rows as asked for; `total` is how many it had. */
-export interface CutAnswer {
-  readonly answer: Answer;
-  readonly total: number;
-}
 
 /** Keeps the first `limit` rows. */
 export function cut(answer: Answer, limit: number): CutAnswer {
@@ -69,50 +58,11 @@ export async function tableText({ answer, total }: CutAnswer, output: Output<Ans
   });
 }
 
-/** How an answer is read for people in this session, its evidence aside. */
-export function plainReading({ project, lang }: Session, total: number): ReadingOptions {
-  const projects = projectsOf(project.graph);
-  return { lang, total, shorten: (iri) => shortIri(iri, project.prefixes), isProject: (iri) => projects.has(iri) };
-}
-
-/** How people of this session read an answer, its evidence where that goes to the output. */
-export async function reading(session: Session, total: number, { evidence }: Pick<Output<AnswerFormat>, 'evidence'>): Promise<ReadingOptions> {
-  const options = plainReading(session, total);
-  if (!evidence) return options;
-  const { evidenceSheet } = await import('../export/evidence-sheet.ts');
-  const reader = await evidenceReaderOf(session.project.graph, session.lang);
-  return { ...options, evidence: (answer, rows) => evidenceSheet(answer, rows, reader, (iri) => shortIri(iri, session.project.prefixes)) };
-}
-
 /** The columns of an answer's evidence where that goes to the output. */
 async function columnsOf(answer: Answer, { evidence }: Output<AnswerFormat>, { project, lang }: Session): Promise<EvidenceColumns | undefined> {
   if (!evidence) return undefined;
   const { evidenceColumns } = await import('../export/evidence-columns.ts');
   return evidenceColumns(answer, await evidenceReaderOf(project.graph, lang));
-}
-
-const readers = new WeakMap<Graph, EvidenceReader>();
-
-/** One reader for all answers of a command, since it reads the whole graph. */
-async function evidenceReaderOf(graph: Graph, lang: string): Promise<EvidenceReader> {
-  const { evidenceReader } = await import('../export/evidence-reader.ts');
-  const reader = readers.get(graph) ?? evidenceReader(graph, lang);
-  readers.set(graph, reader);
-  return reader;
-}
-
-const known = new WeakMap<Graph, ReadonlySet<string>>();
-
-/** What keeps a graph: its claims are readings of its own (semantics §6). A used project's readings are that project's. */
-function projectsOf(graph: Graph): ReadonlySet<string> {
-  let projects = known.get(graph);
-  if (projects === undefined) {
-    const types = graph.quads.filter(({ quad }) => quad.object.value === PROJECT && quad.predicate.value === RDF_TYPE);
-    const used = Object.values(graph.usedBases).map((base) => thing(base, ''));
-    projects = new Set(types.map(({ quad }) => quad.subject.value).filter((iri) => !used.some((ids) => iri.startsWith(ids))));
-    known.set(graph, projects);
-  }
-  return projects;
 }
 
 /** What a pure format cannot say goes to standard error: which graph answered, and how much was left out. */

@@ -4,12 +4,13 @@ import { answerMarkdown } from '../export/answer-markdown.ts';
 import { graphLine } from '../export/answer-sheet.ts';
 import { Problem } from '../problem.ts';
 import type { Answer } from '../query/answer.ts';
-import { cut, linkedAnswer, linkedText, reading, tableText, type CutAnswer } from './answer-text.ts';
+import { cut, linkedAnswer, linkedText, tableText } from './answer-text.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { emit, type AnswerFormat, type Output } from './output.ts';
 import { progress } from './progress.ts';
 import { byTopic, listText } from './question-list.ts';
+import { reading, type CutAnswer } from './reading.ts';
 import { askOptions, sayProblem, withProject, type Session } from './session.ts';
 import { ink, type Terminal } from './terminal.ts';
 

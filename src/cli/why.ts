@@ -9,7 +9,7 @@ import { recordedTexts, type RecordedTexts } from '../export/recorded-passages.t
 import { learnWidths } from '../export/terminal-text.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Row } from '../query/answer.ts';
-import { answerText, cut, plainReading } from './answer-text.ts';
+import { answerText, cut } from './answer-text.ts';
 import { parameterValues, usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { emit, outputFor, WHY_FORMATS, type Output, type WhyFormat } from './output.ts';
@@ -17,6 +17,7 @@ import { queryText } from './query-source.ts';
 import { chosenQuestion, understoodLine } from './question-choice.ts';
 import { copiesIn, namedCopies } from './reader-copies.ts';
 import { chosenRow } from './row-choice.ts';
+import { plainReading } from './reading.ts';
 import { askOptions, withProject, type Session } from './session.ts';
 import { ink, lineWidth, type Terminal } from './terminal.ts';
 

@@ -51,7 +51,7 @@ export function answerJsonLd(answer: Answer, { base, lang, total, evidence }: An
     software: { '@type': 'SoftwareAgent', name: 'dealgraph', softwareVersion: answer.dealgraph },
     columns: answer.columns.map(({ name, label, type }) => ({ '@id': `${home}#${name}`, '@type': 'rdf:Property', name, label: say(label), ...rangeOf(type) })),
     ...(total === answer.rows.length ? {} : { total: String(total) }),
-    rows: answer.rows.map((row) => rowNode(row, iri, home, keys, names, lang, evidence)),
+    rows: answer.rows.map((row) => rowNode(row, iri, { home, keys, names, lang, ...(evidence === undefined ? {} : { evidence }) })),
     ...evidence?.included(answer, names),
   };
 }
@@ -98,7 +98,16 @@ function fixedContext(base: string): Context {
   };
 }
 
-function rowNode(row: Row, answer: string, home: string, keys: ReadonlyMap<string, string>, names: JsonLdNames, lang: string, evidence?: EvidenceJsonLd): Json {
+/** What every row of an answer is written with. */
+interface RowSetting {
+  readonly home: string;
+  readonly keys: ReadonlyMap<string, string>;
+  readonly names: JsonLdNames;
+  readonly lang: string;
+  readonly evidence?: EvidenceJsonLd;
+}
+
+function rowNode(row: Row, answer: string, { home, keys, names, lang, evidence }: RowSetting): Json {
   const cells = Object.entries(row.cells).map(([name, cell]) => [keys.get(name) ?? `${home}#${name}`, cellValue(cell, names, lang)] as const);
   const findings = { 'not-reported': dg('absence-not-reported'), 'not-recorded': dg('absence-not-recorded'), 'not-found': undefined };
   const absent = (row.absent ?? []).map(({ column, finding, words }) => ({
