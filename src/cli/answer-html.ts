@@ -1,4 +1,5 @@
 /** Answers as HTML pages of this session: with its graph, the queries' views and the command that asks again. */
+import type { ExplainOptions } from '../export/explained-row.ts';
 import type { AnswerPageOptions } from '../export/html/answer-page.ts';
 import type { Answer } from '../query/answer.ts';
 import { plainReading, type CutAnswer } from './reading.ts';
@@ -16,17 +17,24 @@ export async function answersHtml(answers: readonly CutAnswer[], session: Sessio
   return answersPage(answers.map(({ answer, total }) => ({ answer, options: pageOptions(answer, total, session) })), session.lang);
 }
 
-/** How a page of this session reads an answer. */
-export function pageOptions(answer: Answer, total: number, session: Session): AnswerPageOptions {
-  const { project: { graph, queries }, lang } = session;
-  const query = queries.find(({ id }) => id === answer.query);
-  return { ...plainReading(session, total), lang, graph, query, lens: [], ...(query === undefined ? {} : { command: askedAgain(answer, session) }) };
+/** One row and everything it rests on as a page, with the publisher's words where the reader has a copy of them. */
+export async function rowHtml(answer: Answer, index: number, copies: Pick<ExplainOptions, 'copies'>, session: Session): Promise<string> {
+  const { rowPage } = await import('../export/html/answer-page.ts');
+  return rowPage(answer, index, { ...pageOptions(answer, answer.rows.length, session, index), ...copies });
 }
 
-/** The command line that gives this answer again. */
-function askedAgain({ query, parameters }: Answer, { lang }: Session): string {
+/** How a page of this session reads an answer; with an index, one row of it. */
+export function pageOptions(answer: Answer, total: number, session: Session, index?: number): AnswerPageOptions {
+  const { project: { graph, queries }, lang } = session;
+  const query = queries.find(({ id }) => id === answer.query);
+  return { ...plainReading(session, total), lang, graph, query, lens: [], ...(query === undefined ? {} : { command: askedAgain(answer, session, index) }) };
+}
+
+/** The command line that gives this page again. */
+function askedAgain({ query, parameters, rows }: Answer, { lang }: Session, index: number | undefined): string {
   const given = Object.entries(parameters).map(([name, { value }]) => `-p ${quoted(`${name}=${value}`)}`);
-  return ['dealgraph ask', query, ...given, `--lang ${lang}`, `--format html -o ${query}.html`].join(' ');
+  const row = index === undefined ? [] : [`--row ${rows[index]!.id}`];
+  return [index === undefined ? 'dealgraph ask' : 'dealgraph why', query, ...given, ...row, `--lang ${lang}`, `--format html -o ${query}.html`].join(' ');
 }
 
 /** A word of a POSIX shell. */

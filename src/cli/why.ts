@@ -80,9 +80,11 @@ async function explained(answer: Answer, flags: WhyFlags, output: Output<WhyForm
   const only = { ...answer, rows: [row] };
   if (output.format === 'jsonld') return answerText({ answer: only, total: 1 }, { ...output, format: 'jsonld', evidence: true }, session);
   if (output.format === 'json') return jsonText({ ...answerObject(only, { total }), ...(flags.text === undefined ? {} : { copies: copyObjects(copies, row, texts) }) });
+  const inCopies = copies.length === 0 ? {} : { copies: copyWords(copies, texts, graph, lang) };
+  if (output.format === 'html') return (await import('./answer-html.ts')).rowHtml(answer, index, inCopies, session);
   const told = explainRow(answer, index, graph, {
     ...options, ...(flags.allMembers ? {} : { members: FIRST_MEMBERS }),
-    ...(copies.length === 0 ? {} : { copies: copyWords(copies, texts, graph, lang) }),
+    ...inCopies,
   });
   if (output.format === 'markdown') return explainedMarkdown(told, lang);
   await learnWidths(JSON.stringify(told));
