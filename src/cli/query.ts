@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { quadsTurtle } from '../export/quads-turtle.ts';
 import { Problem } from '../problem.ts';
-import { answerText, cut, sayBeside } from './answer-text.ts';
+import { answerText, cut, lensLine, sayBeside } from './answer-text.ts';
 import { parameterValues, usage, type GlobalFlags } from './command-options.ts';
+import { typedLens } from './lens-flags.ts';
 import type { Messages } from './messages-en.ts';
 import { ANSWER_FORMATS, answerOutput, emit, outputFor, type AnswerFormat, type Output } from './output.ts';
 import { queryText } from './query-source.ts';
@@ -38,6 +39,8 @@ export async function query(source: string | undefined, flags: QueryFlags, termi
     });
     if (result.type === 'quads') {
       await emit(await triplesText(result.quads, output, session), output, terminal);
+      const lens = lensLine(session);
+      if (lens !== undefined) terminal.err.write(`${lens}\n`);
     } else {
       const whole = cut(result.answer, Infinity);
       await emit(await answerText(whole, rowsOutput(output, say), session), output, terminal);
@@ -58,6 +61,7 @@ async function printBound(
   if (source !== undefined) throw usage('bound-alone', say.boundAlone);
   const ignored = [...(flags.excel ? ['--excel'] : []), ...(flags.evidence ? ['--evidence'] : []), ...(flags.format === undefined ? [] : ['--format']), ...(flags.federate ? ['--federate'] : [])];
   if (ignored.length > 0 || /\.(?:json|jsonld|csv|tsv|md|html?)$/iu.test(flags.output ?? '')) throw usage('bound-is-sparql', say.boundIsSparql);
+  if (Object.keys(typedLens(flags)).length > 0) throw usage('bound-without-lens', say.lens.boundHasNone);
   return withProject(flags, terminal, say, async ({ project }) => {
     const text = await project.bound(id, parameters);
     const output = { format: 'sparql', chosen: true, file: flags.output === '-' ? undefined : flags.output };
@@ -82,6 +86,7 @@ function rowsOutput(output: Output<AnswerFormat | 'turtle'>, say: Messages): Out
 function queryOptions(session: Session, flags: QueryFlags, evidence: boolean | undefined) {
   return {
     lang: session.lang,
+    lens: session.lensed.lens,
     ...(session.engine === undefined ? {} : { engine: session.engine }),
     ...(flags.federate ? { federate: true } : {}),
     ...(evidence ? { evidence } : {}),
