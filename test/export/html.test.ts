@@ -207,7 +207,7 @@ describe('a page', () => {
     project.close();
     removeTempProjects();
   });
-  const options = (query?: CannedQuery): AnswerPageOptions => ({ lang: 'en', graph: project.graph, query, lens: [] });
+  const options = (query?: CannedQuery): AnswerPageOptions => ({ lang: 'en', graph: project.graph, query });
 
   it('is one file that refuses scripts and requests', () => {
     const text = answerPage(table, options());
@@ -235,8 +235,9 @@ describe('a page', () => {
   });
 
   it('says the lens and what it left out, the question’s note, the graph and the command', () => {
-    const text = answerPage({ ...table, note: 'Read with care.' }, { ...options(), lens: ['Without one report.', '7 of 8 claims count.'], command: 'dealgraph ask table' });
-    expect(text).to.include('Without one report. 7 of 8 claims count.').and.to.include('Read with care.').and.to.include(`Graph ${table.graph.version}: 1 report, 8 claims.`).and.to.include('<code>dealgraph ask table</code>');
+    const leftOut = { of: 8, claims: 7, undated: 0, possible: [], unreviewed: 7, undatedReports: [], correctedSince: [], unplaced: 0 };
+    const text = answerPage({ ...table, note: 'Read with care.', lens: { minCertainty: 'said' }, leftOut }, { ...options(), command: 'dealgraph ask table' });
+    expect(text).to.include('Only what a report states itself or a named party says: 7 of 8 claims count.').and.to.include('Read with care.').and.to.include(`Graph ${table.graph.version}: 1 report, 8 claims.`).and.to.include('<code>dealgraph ask table</code>');
     expect(answerPage(table, options())).to.include('none, every claim counts');
   });
 
@@ -282,7 +283,7 @@ describe('a page', () => {
 
   it('of several answers has each once, found from a table of contents', async () => {
     const bars = await project.ask('bar', { lang: 'en', evidence: true });
-    const text = answersPage([{ answer: table, options: options(project.queries.find(({ id }) => id === 'table')) }, { answer: bars, options: options(project.queries.find(({ id }) => id === 'bar')) }], 'en');
+    const text = answersPage([{ answer: table, options: options(project.queries.find(({ id }) => id === 'table')) }, { answer: bars, options: options(project.queries.find(({ id }) => id === 'bar')) }], { lang: 'en' });
     expect([...text.matchAll(/href="#(answer-\d+)"/gu)].map(([, id]) => id)).to.deep.equal(['answer-1', 'answer-2']);
     expect(text.match(/<article class="answer" id="answer-\d"/gu)).to.have.length(2);
   });

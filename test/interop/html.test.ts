@@ -120,7 +120,7 @@ async function pagesOf(path: string, folder: string): Promise<{ whole: readonly 
   const made = answers.map(({ answer, options }) => written(folder, `${project.project.name}-${answer.query}`, answerPage(answer, options)));
   const first = answers[0]!;
   made.push(written(folder, `${project.project.name}-why`, rowPage(first.answer, 0, first.options)));
-  made.push(written(folder, `${project.project.name}-all`, answersPage(answers.slice(0, 12), 'en')));
+  made.push(written(folder, `${project.project.name}-all`, answersPage(answers.slice(0, 12), { lang: 'en' })));
   const short = answers.map(({ answer, options }) => written(folder, `${project.project.name}-${answer.query}-short`, answerPage({ ...answer, rows: answer.rows.slice(0, ROWS) }, { ...options, total: answer.rows.length })));
   project.close();
   return { whole: made, short };
@@ -128,7 +128,7 @@ async function pagesOf(path: string, folder: string): Promise<{ whole: readonly 
 
 async function asked(project: OpenedProject, id: string): Promise<{ answer: Answer; options: AnswerPageOptions }> {
   const answer = await project.ask(id, { lang: 'en', evidence: true });
-  return { answer, options: { lang: 'en', graph: project.graph, query: project.queries.find((query) => query.id === id), lens: [] } };
+  return { answer, options: { lang: 'en', graph: project.graph, query: project.queries.find((query) => query.id === id) } };
 }
 
 function written(folder: string, name: string, text: string): Made {
