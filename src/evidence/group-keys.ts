@@ -28,6 +28,17 @@ export function aggregatesIn(part: unknown): Sparql.ExpressionAggregate[] {
   return Object.values(part).flatMap((item) => (typeof item === 'object' ? aggregatesIn(item) : []));
 }
 
+/**
+ * The subquery of a GRAPH with the graph among its columns; the same rows otherwise.
+ * @throws Problem `evidence-refused` where that would change what it gives, or where something beside it needs the graph:
+ * engines do not bind the graph to what a subquery finds in it, as SPARQL 1.1 §18.6 says
+ */
+export function withGraph(query: Sparql.QuerySelect, graph: string, { mentioned: all, counted }: { readonly mentioned: ReadonlyMap<string, number>; readonly counted: boolean }): Sparql.QuerySelect {
+  const isPlain = !isGrouped(query) && query.solutionModifiers.limitOffset === undefined && !(query.distinct && counted);
+  if (isPlain && (all.get(graph) ?? 0) <= 1) return { ...query, variables: [...query.variables as (Sparql.TermVariable | Sparql.PatternBind)[], variable(graph)] };
+  throw refusal({ en: `a subquery in GRAPH ?${graph} that does not select ?${graph}`, de: `eine Unterabfrage in GRAPH ?${graph}, die ?${graph} nicht auswählt` }, `SELECT ?${graph} …`);
+}
+
 /** The names of a query's group keys, with an expression where the query computes one. */
 export function groupKeys(query: Sparql.Query): readonly { readonly name: string | undefined; readonly expression?: Sparql.Expression }[] {
   return (query.solutionModifiers.group?.groupings ?? []).map((item) => {

@@ -1,6 +1,6 @@
 /** Rewrites the patterns of a plain query so that each solution shows what it rests on (semantics §25). */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
-import { keepKeys } from './group-keys.ts';
+import { keepKeys, withGraph } from './group-keys.ts';
 import type { Names } from './names.ts';
 import type { Marker, Part, Rewritten, Slot } from './plan.ts';
 import { alwaysHolds, rewriteCondition, rewriteValue, type ExistsPlace } from './rewrite-exists.ts';
@@ -130,7 +130,8 @@ class Rewriter {
 
   /** A subquery stays as it is and is traced by itself: its rows are looked up by their cells. */
   #subquery(query: Sparql.QuerySelect, { graph }: Place): Rewritten {
-    const { query: keyed, columns, keys } = keepKeys(query, this.#context.names);
+    const own = typeof graph === 'string' && !visible([query]).has(graph) ? withGraph(query, graph, this.#context) : query;
+    const { query: keyed, columns, keys } = keepKeys(own, this.#context.names);
     for (const key of keys) if (this.#inExists) this.#context.extras.add(key);
     return { patterns: [group([keyed])], parts: [{ type: 'subquery', query: keyed, graph, columns }] };
   }

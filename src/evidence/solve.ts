@@ -67,7 +67,10 @@ export class Solver {
   #hit(leaf: Leaf, solution: Solution): Hit | undefined {
     switch (leaf.type) {
       case 'triple': return this.#triple([leaf.subject, leaf.predicate, leaf.object, leaf.graph].map((slot) => this.#key(slot, solution)));
-      case 'graph': return this.#graph(this.#key(leaf.graph, solution)!);
+      case 'graph': {
+        const graph = this.#key(leaf.graph, solution);
+        return graph === undefined ? undefined : this.#graph(graph);
+      }
       case 'path': return this.#path(leaf, solution);
       case 'subquery': {
         const row = this.#subquery(leaf, solution);
