@@ -69,7 +69,8 @@ export class Solver {
       case 'triple': return this.#triple([leaf.subject, leaf.predicate, leaf.object, leaf.graph].map((slot) => this.#key(slot, solution)));
       case 'graph': {
         const graph = this.#key(leaf.graph, solution);
-        return graph === undefined ? undefined : this.#graph(graph);
+        // Engines leave it unbound where nothing but values or nothing at all stands in the group.
+        return graph === undefined ? { sets: NOTHING, entries: [], background: [{ kind: 'constant' }] } : this.#graph(graph);
       }
       case 'path': return this.#path(leaf, solution);
       case 'subquery': {
