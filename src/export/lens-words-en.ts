@@ -12,8 +12,8 @@ export interface LensWording {
   readonly minCertainty: Readonly<Record<string, string>>;
   readonly otherCertainty: (code: string) => string;
   readonly modes: Readonly<Record<string, string>>;
-  readonly only: (what: string) => string;
-  readonly without: (what: string) => string;
+  readonly only: (phrase: string) => string;
+  readonly without: (phrase: string) => string;
   readonly reviewedOnly: string;
   readonly reports: (names: string, count: number) => string;
   readonly claims: (names: string, count: number) => string;
