@@ -23,10 +23,10 @@ export const german: LensWording = {
   withoutSource: (names, count) => `ohne das, was ${names}, oder wer dafür spricht, ${count === 1 ? 'sagt oder veröffentlicht' : 'sagen oder veröffentlichen'}`,
   withoutReadings: (names) => `ohne die eigenen Lesarten von ${names}`,
   counted: (conditions, claims, of) => `${conditions}: ${claims} von ${of} Angaben zählen.`,
-  undated: (count) => `${count} davon ${count === 1 ? 'handelt' : 'handeln'} von nichts Datiertem und ${count === 1 ? 'bleibt' : 'bleiben'} deshalb.`,
+  undated: (count) => `${count} ${count === 1 ? 'handelt' : 'handeln'} von nichts Datiertem und ${count === 1 ? 'bleibt' : 'bleiben'} deshalb.`,
   possible: (count, named) => `Bei ${count} kann etwas auch später gewesen sein${named}.`,
   undatedReports: (count) => (count === 1 ? '1 Bericht ohne Datum zählt ab dem Tag, an dem er erfasst wurde.' : `${count} Berichte ohne Datum zählen ab den Tagen, an denen sie erfasst wurden.`),
   correctedSince: (count) => `Dazu ${count === 1 ? 'zählt 1 Angabe, die das Medium' : `zählen ${count} Angaben, die Medien`} später berichtigt oder zurückgezogen ${count === 1 ? 'hat' : 'haben'}.`,
   unplaced: (count) => `${count} ${count === 1 ? 'fehlt, weil dazu' : 'fehlen, weil zu ihnen'} kein Tag erfasst ist.`,
-  unreviewed: (count, of) => (count === of ? 'Keine davon ist geprüft.' : `${count} davon ${count === 1 ? 'ist' : 'sind'} nicht geprüft.`),
+  unreviewed: (count, of) => (count === of ? 'Keine ist geprüft.' : `${count} ${count === 1 ? 'ist' : 'sind'} nicht geprüft.`),
 };

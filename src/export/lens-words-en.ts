@@ -52,10 +52,10 @@ export const english: LensWording = {
   withoutSource: (names, count) => (count === 1 ? `without what ${names}, or anyone speaking for it, says or publishes` : `without what ${names}, or anyone speaking for them, say or publish`),
   withoutReadings: (names) => `without the readings of ${names} itself`,
   counted: (conditions, claims, of) => `${conditions}: ${claims} of ${of} claims count.`,
-  undated: (count) => `${count === 1 ? '1 of them is' : `${count} of them are`} about nothing dated, and ${count === 1 ? 'is' : 'are'} kept for that.`,
+  undated: (count) => `${count} ${count === 1 ? 'is about nothing dated, and is' : 'are about nothing dated, and are'} kept for that.`,
   possible: (count, named) => `${count === 1 ? '1 is' : `${count} are`} about something that may have been later${named}.`,
   undatedReports: (count) => (count === 1 ? '1 report without a date counts from the day it was recorded.' : `${count} reports without a date count from the days they were recorded.`),
   correctedSince: (count) => `Besides, ${count === 1 ? '1 claim counts that its publisher' : `${count} claims count that their publishers`} corrected or withdrew later.`,
   unplaced: (count) => `${count} ${count === 1 ? 'is' : 'are'} left out because no day is recorded for ${count === 1 ? 'it' : 'them'}.`,
-  unreviewed: (count, of) => (count === of ? 'None of them has been reviewed.' : `${count} of them ${count === 1 ? 'has' : 'have'} not been reviewed.`),
+  unreviewed: (count, of) => (count === of ? 'None has been reviewed.' : `${count} ${count === 1 ? 'has' : 'have'} not been reviewed.`),
 };
