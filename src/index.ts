@@ -15,7 +15,9 @@ export type { Use, Without } from './graph/use-entries.ts';
 export type { UsedProject } from './graph/uses.ts';
 export type { CheckResult } from './check/check-result.ts';
 export type { Finding, FindingPlace, Severity } from './check/finding.ts';
-export type { Answer, Cell, Column, GraphStamp, LeftOut, Lens, Row } from './query/answer.ts';
+export type {
+  Absence, Answer, Background, Cell, Column, Derivations, EvidenceEntry, GraphStamp, LeftOut, Lens, RestsOn, Row, SmallestLoss, UsedTriple,
+} from './query/answer.ts';
 export type { LensKey, LensNames } from './query/lens-names.ts';
 export type { LensedGraph } from './query/lensed.ts';
 export type { CannedQuery, Localised, Parameter, Source } from './query/canned-query.ts';
@@ -31,7 +33,8 @@ const engines: Surroundings['engines'] = {
 };
 
 /** Evidence is traced by its own modules and the parser, which plain questions never load. */
-const tracer: Surroundings['tracer'] = async () => (await import('./evidence/trace.ts')).traceQuery;
+const tracer: Surroundings['tracer'] = async () => (traceModule ??= await import('./evidence/trace.ts')).traceQuery;
+let traceModule: typeof import('./evidence/trace.ts') | undefined;
 
 /**
  * Opens a project: the folder named, else the current one if it is a project, else the one that comes with dealgraph.

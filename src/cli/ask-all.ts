@@ -6,13 +6,14 @@ import { shortIri } from '../export/short-iri.ts';
 import { wrap } from '../export/terminal-text.ts';
 import { Problem } from '../problem.ts';
 import type { Answer } from '../query/answer.ts';
-import { cut, lensLine, linkedAnswer, linkedText, reading, tableText, type CutAnswer } from './answer-text.ts';
+import { cut, lensLine, linkedAnswer, linkedText, tableText } from './answer-text.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import { lensAsTyped } from './lens-flags.ts';
 import type { Messages } from './messages-en.ts';
 import { emit, type AnswerFormat, type Output } from './output.ts';
 import { progress } from './progress.ts';
 import { byTopic, listText } from './question-list.ts';
+import { reading, type CutAnswer } from './reading.ts';
 import { askOptions, sayProblem, withProject, type Session } from './session.ts';
 import { ink, lineWidth, type Terminal } from './terminal.ts';
 
@@ -55,9 +56,10 @@ function wrapped(line: string, terminal: Terminal): string {
 }
 
 async function allText(answers: readonly CutAnswer[], texts: readonly string[], last: string, output: Output<AnswerFormat>, session: Session): Promise<string> {
+  if (output.format === 'html') return (await import('./answer-html.ts')).answersHtml(answers, session);
   if (output.format === 'json') return jsonText(answers.map(jsonObject));
   // A list of documents is a document (JSON-LD 1.1 §9).
-  if (output.format === 'jsonld') return linkedText(await Promise.all(answers.map((answer) => linkedAnswer(answer, session))));
+  if (output.format === 'jsonld') return linkedText(await Promise.all(answers.map((answer) => linkedAnswer(answer, output, session))));
   return `${texts.join('\n')}\n${last}`;
 }
 
@@ -73,14 +75,14 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
   let exit = 0;
   for (const [index, id] of ids.entries()) {
     if (!write || !session.terminal.out.isTTY) steps.at(index);
-    const answer = await answerOrProblem(id, session);
+    const answer = await answerOrProblem(id, output.evidence, session);
     if (answer === undefined) {
       exit = 1;
       continue;
     }
     const shown = cut(answer, most);
     answers.push(shown);
-    const text = output.format === 'json' || output.format === 'jsonld' ? '' : await numbered(shown, index + 1, output, session);
+    const text = ['json', 'jsonld', 'html'].includes(output.format) ? '' : await numbered(shown, index + 1, output, session);
     if (write) write(`${text}\n`);
     else texts.push(text);
   }
@@ -88,9 +90,9 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
   return { answers, exit, texts };
 }
 
-async function answerOrProblem(id: string, session: Session): Promise<Answer | undefined> {
+async function answerOrProblem(id: string, evidence: boolean | undefined, session: Session): Promise<Answer | undefined> {
   try {
-    return await session.project.ask(id, askOptions(session, {}));
+    return await session.project.ask(id, askOptions(session, {}, evidence));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     sayProblem(error, session.terminal, session.say);
@@ -105,7 +107,7 @@ async function numbered({ answer, total }: CutAnswer, number: number, output: Ou
   const left = total - answer.rows.length;
   const more = left > 0 ? session.say.moreRows(left, command) : undefined;
   if (output.format === 'markdown') {
-    return `${answerMarkdown(shown.answer, { ...reading(session, total), lensTold: true })}${more === undefined ? '' : `\n${more}\n`}`;
+    return `${answerMarkdown(shown.answer, { ...(await reading(session, total, output)), lensTold: true })}${more === undefined ? '' : `\n${more}\n`}`;
   }
   const dim = (output.file === undefined ? ink(session.terminal)?.dim : undefined) ?? ((text: string) => text);
   return `${await tableText(shown, output, session, true)}${more === undefined ? dim(command) : dim(more)}\n`;

@@ -8,11 +8,12 @@ import { answerTsv } from '../export/sparql-results-tsv.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Column } from '../query/answer.ts';
 import { inLanguage, type CannedQuery } from '../query/canned-query.ts';
-import { lensLine, reading } from './answer-text.ts';
+import { lensLine } from './answer-text.ts';
 import type { GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { LIST_FORMATS, emit, outputFor, type ListFormat } from './output.ts';
 import { byTopic, listEntry, listText } from './question-list.ts';
+import { plainReading } from './reading.ts';
 import { withProject, type Session } from './session.ts';
 import { lineWidth, type Terminal } from './terminal.ts';
 
@@ -42,7 +43,7 @@ async function text(queries: readonly CannedQuery[], format: ListFormat, session
     case 'tsv': return answerTsv(asAnswer(queries, session));
     case 'markdown': {
       const answer = asAnswer(queries, session);
-      return `${answerMarkdown(answer, reading(session, queries.length))}\n${graphLine(answer, lang)}\n`;
+      return `${answerMarkdown(answer, plainReading(session, queries.length))}\n${graphLine(answer, lang)}\n`;
     }
   }
 }

@@ -4,30 +4,26 @@ import type { ComesWith, Messages } from './messages-en.ts';
 
 /** Commands still to come, and with what. */
 export const LATER_COMMANDS: Readonly<Record<string, ComesWith>> = {
-  why: 'who-says-so', diff: 'who-says-so',
+  diff: 'who-says-so',
   report: 'next-report', registry: 'next-report', match: 'next-report', import: 'next-report',
   review: 'next-report', impact: 'next-report', changes: 'next-report', ontology: 'next-report',
   serve: 'later', publish: 'later', push: 'later', mcp: 'later',
 };
 
 const LATER_FLAGS: Readonly<Record<string, ComesWith>> = {
-  '--evidence': 'who-says-so', '--compare': 'who-says-so',
-};
-
-const LATER_FORMATS: Readonly<Record<string, ComesWith>> = {
-  html: 'later',
+  '--compare': 'who-says-so',
 };
 
 const LATER_ENGINES: Readonly<Record<string, ComesWith>> = { remote: 'later', columnar: 'later' };
 
-const LATER = { flag: LATER_FLAGS, format: LATER_FORMATS, engine: LATER_ENGINES };
+const LATER = { flag: LATER_FLAGS, engine: LATER_ENGINES };
 
 /** The refusal of a thing that is not built yet. */
 export function notBuilt(thing: string, part: ComesWith, say: Messages): Problem {
   return new Problem({ code: 'not-built', message: say.notBuilt(thing, part), kind: 'usage' });
 }
 
-/** Refuses a flag, format or engine that is still to come. @throws Problem `not-built` (usage) */
+/** Refuses a flag or engine that is still to come. @throws Problem `not-built` (usage) */
 export function refuseLater(kind: keyof typeof LATER, name: string, say: Messages): void {
   const part = Object.hasOwn(LATER[kind], name) ? LATER[kind][name] : undefined;
   if (part !== undefined) throw notBuilt(kind === 'flag' ? name : `--${kind} ${name}`, part, say);

@@ -6,16 +6,19 @@ import { FORMATS } from '../export/formats.ts';
 import { visibleControls } from '../export/terminal-text.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
-import { refuseLater } from './not-built.ts';
 import type { Stream, Terminal } from './terminal.ts';
 
 /** The formats of answers and lists; the first is the default. */
-export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown', 'jsonld'] as const;
+export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown', 'jsonld', 'html'] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 
 /** Lists are no answers to a question about the graph: there is no linked data of them. */
 export const LIST_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** The formats of one row and what it rests on: as a table has no room for it, `table` is text. */
+export const WHY_FORMATS = ['table', 'json', 'markdown', 'jsonld', 'html'] as const;
+export type WhyFormat = (typeof WHY_FORMATS)[number];
 
 /** The formats of what `check` finds; the first is the default. */
 export const CHECK_FORMATS = ['table', 'json', 'sarif', 'github'] as const;
@@ -23,7 +26,7 @@ export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 const ENDINGS: Readonly<Record<string, string>> = {
   '.json': 'json', '.csv': 'csv', '.tsv': 'tsv', '.md': 'markdown', '.markdown': 'markdown', '.txt': 'table',
-  '.sarif': 'sarif', '.jsonld': 'jsonld', '.html': 'html',
+  '.sarif': 'sarif', '.jsonld': 'jsonld', '.html': 'html', '.htm': 'html',
   ...Object.fromEntries(FORMATS.flatMap(({ name, endings }) => endings.map((ending) => [ending, name]))),
 };
 
@@ -35,11 +38,13 @@ export interface Output<Format extends string> {
   readonly file: string | undefined;
   /** Whether CSV is written as Excel opens it right. */
   readonly excel?: boolean;
+  /** Whether an answer's evidence is written with it. */
+  readonly evidence?: boolean;
 }
 
 /**
  * The format and place of the output: `--format`, else the ending of `-o FILE`, else the first of `known`.
- * @throws Problem `unknown-format`, `unknown-ending`, `not-built` (usage)
+ * @throws Problem `unknown-format`, `unknown-ending` (usage)
  */
 export function outputFor<Format extends string>(
   flags: GlobalFlags,
@@ -55,18 +60,16 @@ export function outputFor<Format extends string>(
   }
   const format = known.find((name) => name === asked);
   if (format !== undefined) return { format, chosen: true, file };
-  refuseLater('format', asked, say);
   throw usage('unknown-format', say.unknownFormat(asked, names));
 }
 
 /**
- * The output of answers: as `outputFor`, and CSV for Excel where that is asked for.
+ * The output of answers: as `outputFor`, as CSV for Excel where that is asked for; with evidence where that is, and in a page always.
  * @throws Problem as `outputFor`; `excel-is-csv` (usage)
  */
-export function answerOutput<Format extends string>(output: Output<Format>, excel: boolean | undefined, say: Messages): Output<Format> {
-  if (!excel) return output;
-  if (output.format !== 'csv') throw usage('excel-is-csv', say.excelIsCsv);
-  return { ...output, excel };
+export function answerOutput<Format extends string>(output: Output<Format>, { excel, evidence }: Pick<Output<Format>, 'excel' | 'evidence'>, say: Messages): Output<Format> {
+  if (excel && output.format !== 'csv') throw usage('excel-is-csv', say.excelIsCsv);
+  return { ...output, ...(excel ? { excel } : {}), ...(evidence || output.format === 'html' ? { evidence: true } : {}) };
 }
 
 /** Writes data to standard output, or to the file of `-o`. @throws Problem `unwritable-file` */

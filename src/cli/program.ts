@@ -17,7 +17,7 @@ import { VERSION } from './version.ts';
 import { WORKED_EXAMPLES } from './worked-examples.ts';
 
 /** The commands that ask or write the graph, and so take a lens. */
-const LENSED: ReadonlySet<string> = new Set(['list', 'ask', 'query', 'export']);
+const LENSED: ReadonlySet<string> = new Set(['list', 'ask', 'why', 'query', 'export']);
 
 /** Called with the exit code of the command that ran. */
 type Done = (exit: number) => void;
@@ -84,13 +84,23 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('-p, --param <name=value>', say.options.param, collect)
     .option('--all', say.options.all)
     .option('--limit <n|all>', say.options.limit)
+    .option('--evidence', say.options.evidence)
     .option('--excel', say.options.excel)
     .action(async (words: string[], _, command: Command) =>
       done(await (await import('./ask.ts')).ask(words, flags(command), terminal, say)));
+  program.command('why').description(say.why.about).argument('[words...]', say.arguments.words)
+    .option('-p, --param <name=value>', say.options.param, collect)
+    .option('--row <n|id>', say.why.row)
+    .option('--query <query>', say.why.query)
+    .option('--unfold', say.why.unfold)
+    .option('--text [file]', say.why.text, collect)
+    .action(async (words: string[], _, command: Command) =>
+      done(await (await import('./why.ts')).why(words, flags(command), terminal, say)));
   program.command('query').description(say.commands.query).argument('[query]', say.arguments.sparql)
     .option('--bound <id>', say.options.bound)
     .option('-p, --param <name=value>', say.options.param, collect)
     .option('--federate', say.options.federate)
+    .option('--evidence', say.options.evidence)
     .option('--excel', say.options.excel)
     .action(async (source: string | undefined, _, command: Command) =>
       done(await (await import('./query.ts')).query(source, flags(command), terminal, say)));

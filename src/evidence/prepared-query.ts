@@ -3,7 +3,8 @@ import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { parseSparql } from '../query/sparql-parser.ts';
 import { Names } from './names.ts';
 import { refuseUntraceable } from './refusals.ts';
-import { mentioned, plainQuery } from './syntax.ts';
+import { basePrologue, plainQuery } from './plain-query.ts';
+import { mentioned } from './syntax.ts';
 
 /** Most texts that are kept at a time. */
 const MOST_KEPT = 200;
@@ -11,13 +12,16 @@ const MOST_KEPT = 200;
 /** A query in plain form. */
 export class PreparedQuery {
   readonly query: Sparql.Query;
+  /** What stands before every query made of it. */
+  readonly prologue: string;
   readonly names: Names;
   /** The variables that stand for blank nodes. */
   readonly blanks: ReadonlySet<string>;
   readonly #made = new Map<string, unknown>();
 
-  constructor(query: Sparql.Query, names: Names, blanks: ReadonlySet<string>) {
+  constructor(query: Sparql.Query, prologue: string, names: Names, blanks: ReadonlySet<string>) {
     this.query = query;
+    this.prologue = prologue;
     this.names = names;
     this.blanks = blanks;
   }
@@ -55,5 +59,5 @@ async function prepare(sparql: string): Promise<PreparedQuery> {
     if (!blanks.has(label)) blanks.set(label, names.fresh());
     return blanks.get(label)!;
   });
-  return new PreparedQuery(query, names, new Set(blanks.values()));
+  return new PreparedQuery(query, basePrologue(tree), names, new Set(blanks.values()));
 }

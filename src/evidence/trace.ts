@@ -48,11 +48,11 @@ class Tracing {
 
   async select(query: Sparql.QuerySelect): Promise<Traced> {
     const keyed = this.#prepared.once('keyed', () => keepKeys(query, this.#prepared.names));
-    const result = await this.#solutions(keyed.columns.length === query.variables.length ? this.#request.sparql : await this.#prepared.once('plain', () => writeSparql(keyed.query)));
+    const isSame = keyed.columns.length === query.variables.length;
+    const { variables, solutions } = await this.#solutions(isSame ? this.#request.sparql : await this.#written(keyed.query), query.variables.length);
     const trace = await this.#trace(query);
-    const shown = keyed.columns.slice(0, query.variables.length);
-    const evidence = await this.#evidence(result, trace, (solution) => trace.find(solution, keyed.keys) ?? (keyed.keys.length === 0 ? notFound(query, solution) : undefined));
-    return { variables: shown, solutions: result, evidence };
+    const evidence = await this.#evidence(solutions, trace, (solution) => trace.find(solution, keyed.keys) ?? (keyed.keys.length === 0 ? notFound(query, solution) : undefined));
+    return { variables, solutions, evidence };
   }
 
   async ask(query: Sparql.QueryAsk): Promise<Traced> {
@@ -73,9 +73,9 @@ class Tracing {
     const used = [...mentioned(template)].filter((name) => !blanks.has(name));
     const select = this.#prepared.once<Sparql.QuerySelect>('select', () => ({ ...rest, subType: 'select', variables: used.map(variable) }));
     const plain: Sparql.QuerySelect = used.length > 0 ? select : { ...select, variables: [{ type: 'wildcard', loc: NEW }] };
-    const result = await this.#solutions(await this.#prepared.once('plain', () => writeSparql(plain)));
+    const result = await this.#solutions(await this.#written(plain));
     const trace = await this.#trace(select);
-    const rows = constructedTriples(template, result, blanks, (solution) => trace.find(solution, used) ?? fail(solution));
+    const rows = constructedTriples(template, result.solutions, blanks, (solution) => trace.find(solution, used) ?? fail(solution));
     const solutions = sortSolutions([...rows.keys()], ['subject', 'predicate', 'object']);
     const evidence = await this.#evidence(solutions, trace, (solution) => rows.get(solution), ['subject', 'predicate', 'object']);
     return { variables: ['subject', 'predicate', 'object'], solutions, evidence };
@@ -83,22 +83,30 @@ class Tracing {
 
   #trace(query: Sparql.QuerySelect): Promise<SelectTrace> {
     const { index, ranks, graphs } = this.#ground;
-    return traceSelect(query, { engine: this.#request.engine, index, ranks, graphs, names: this.#prepared.names });
+    return traceSelect(query, { engine: this.#request.engine, index, ranks, graphs, names: this.#prepared.names, prologue: this.#prepared.prologue });
   }
 
-  async #solutions(sparql: string): Promise<readonly Solution[]> {
+  /** The query that gives the rows, where it is another than the one asked. */
+  #written(query: Sparql.QuerySelect): Promise<string> {
+    return this.#prepared.once('written', async () => this.#prepared.prologue + await writeSparql(query));
+  }
+
+  /** @param shown how many of the columns are shown; those behind them are keys that were added */
+  async #solutions(sparql: string, shown = Infinity): Promise<{ variables: readonly string[]; solutions: readonly Solution[] }> {
     const result = await this.#request.engine.query(sparql);
     if (result.type !== 'solutions') throw new TypeError('SELECT gives solutions');
-    return result.solutions;
+    return { variables: result.variables.slice(0, shown), solutions: result.solutions };
   }
 
   /** @param all columns that rest on everything, where they are none of the query's own */
   async #evidence(solutions: readonly Solution[], trace: SelectTrace, find: (solution: Solution) => RowTrace | undefined, all?: readonly string[]): Promise<Map<Solution, RowEvidence>> {
     const { labels, reports } = this.#request.graph;
-    const { index, known, ranks, interested } = this.#ground;
+    const { index, known, ranks, interested, books } = this.#ground;
     const { lang, prefixes } = this.#request;
+    let book = books.get(lang);
+    if (book === undefined) books.set(lang, (book = new ClaimBook(this.#request.graph, index.claims, known, ranks, interested, lang)));
     const context: EvidenceContext = {
-      labels, lang, prefixes, reports: reports.size, book: new ClaimBook(this.#request.graph, index.claims, known, ranks, interested, lang),
+      labels, lang, prefixes, reports: reports.size, book,
       columns: all === undefined ? trace.columns : all.map((name) => ({ name, sources: new Set(), isAggregate: false })), byLeaf: trace.byLeaf, everyColumn: all,
     };
     const found = new Map<Solution, RowEvidence>();

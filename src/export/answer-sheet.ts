@@ -3,6 +3,7 @@ import type { Answer } from '../query/answer.ts';
 import { UNBOUND, cellText, type CellStyle, type CellText } from './answer-cells.ts';
 import { readableColumns } from './answer-columns.ts';
 import { answerWords, type AnswerWords } from './answer-words.ts';
+import type { EvidenceSheet } from './evidence-sheet.ts';
 import { lensInWords } from './lens-words.ts';
 
 /** What a reader of an answer chooses; everything has a default. */
@@ -15,6 +16,8 @@ export interface ReadingOptions {
   readonly isProject?: (iri: string) => boolean;
   /** The number of rows that the answer had before it was cut short. */
   readonly total?: number;
+  /** Lays out the evidence of an answer that has it; without, none is shown. */
+  readonly evidence?: (answer: Answer, rows: readonly (readonly CellText[])[]) => EvidenceSheet;
   /** The label of a report, source or claim that the lens names; its short form where left out. */
   readonly nameOf?: (iri: string) => string;
   /** True where the lens is told elsewhere, once for many answers. */
@@ -34,24 +37,44 @@ export interface Sheet {
   readonly rows: readonly (readonly CellText[])[];
   /** How many rows, what the absent values in them mean, and what the query's header says one should know. */
   readonly notes: readonly string[];
+  /** With evidence: what is said of it above a numbered list, and the list. */
+  readonly evidence?: Pick<EvidenceSheet, 'intro' | 'items'>;
 }
 
 /** Turns an answer into what people read. Nothing in it is safe for a terminal yet: the layout sees to that. */
 export function readableAnswer(answer: Answer, options: ReadingOptions = {}): Sheet {
-  const lang = options.lang ?? 'en';
-  const { shorten = (iri) => iri, isProject = () => false, nameOf = shorten, lensTold = false } = options;
-  const style: CellStyle = { words: answerWords(lang), lang, shorten, isProject };
+  const { lang = 'en', shorten = (iri) => iri, isProject = () => false, nameOf = shorten, lensTold = false } = options;
+  const style = readingStyle(options);
   const columns = readableColumns(answer);
   const rows = answer.rows.map((row) => columns.map((column) => column.read(row, style)));
-  return {
+  const sheet = {
     question: answer.question,
-    parameters: parameterLine(answer, style),
+    parameters: parameterText(answer, style),
     lens: lensTold ? undefined : lensInWords(answer, { lang, nameOf, shorten, isProject }),
     headings: columns.map((column) => column.heading),
     numeric: columns.map((_, index) => isNumeric(rows.map((row) => row[index]))),
     rows,
     notes: [...notes(rows, options.total ?? rows.length, style.words, answer.leftOut !== undefined), ...(answer.note === undefined ? [] : [answer.note])],
   };
+  return options.evidence === undefined ? sheet : withEvidence(sheet, options.evidence(answer, rows));
+}
+
+/** The same with the rows numbered, their evidence in a last column, and the claims to list below. */
+function withEvidence(sheet: Sheet, { headings, cells, care, intro, items }: EvidenceSheet): Sheet {
+  const number = (index: number): CellText => ({ text: String(index + 1), marked: false, numeric: true });
+  return {
+    ...sheet,
+    headings: [headings.row, ...sheet.headings, headings.evidence],
+    numeric: [true, ...sheet.numeric, false],
+    rows: sheet.rows.map((row, index) => [number(index), ...row, cells[index]!]),
+    notes: [...sheet.notes, ...care],
+    evidence: { intro, items },
+  };
+}
+
+/** How cells are to be read by someone who chose these options. */
+export function readingStyle({ lang = 'en', shorten = (iri) => iri, isProject = () => false }: ReadingOptions): CellStyle {
+  return { words: answerWords(lang), lang, shorten, isProject };
 }
 
 /** The line that says which graph answered. */
@@ -60,7 +83,8 @@ export function graphLine(answer: Pick<Answer, 'graph'>, lang: string): string {
   return answerWords(lang).graph(version, reports, claims);
 }
 
-function parameterLine(answer: Answer, style: CellStyle): string | undefined {
+/** One line on the parameters in use; undefined where there are none. */
+export function parameterText(answer: Answer, style: CellStyle): string | undefined {
   const parts = Object.entries(answer.parameters).map(([name, cell]) => `${name} = ${cellText(cell, name, style).text}`);
   return parts.length === 0 ? undefined : `${style.words.with} ${parts.join(', ')}`;
 }

@@ -41,8 +41,18 @@ export function answerTable(answer: Answer, options: TableOptions = {}): string 
     ...body,
     ...(body.length === 0 ? [] : ['']),
     ...wrap(sheet.notes.join(' '), layout.width),
+    ...evidenceLines(sheet, layout),
     '',
   ].join('\n');
+}
+
+/** What evidence there is, below the notes: sentences, then each claim under the number that the column names it by. */
+function evidenceLines({ evidence }: Sheet, { width, ink }: Layout): readonly string[] {
+  if (evidence === undefined || evidence.intro.length === 0) return [];
+  const indent = String(evidence.items.length).length + 2;
+  const items = evidence.items.flatMap((text, index) => wrap(text, width - indent).map((line, at) =>
+    `${at === 0 ? `${pad(String(index + 1), indent - 2, 'left')}  ` : ' '.repeat(indent)}${line}`));
+  return ['', ...wrap(evidence.intro.join(' '), width).map(ink.dim), ...items, ''];
 }
 
 interface Layout {
@@ -60,6 +70,7 @@ function safeSheet(sheet: Sheet): Sheet {
     headings: sheet.headings.map(safeLine),
     rows: sheet.rows.map((row) => row.map((cell) => ({ ...cell, text: safeLine(cell.text) }))),
     notes: sheet.notes.map(safeLine),
+    ...(sheet.evidence === undefined ? {} : { evidence: { intro: sheet.evidence.intro.map(safeLine), items: sheet.evidence.items.map(safeLine) } }),
   };
 }
 

@@ -17,7 +17,6 @@ describe('command line: usage', () => {
     ['a file whose ending says nothing', ['ask', 'x', '-o', 'a.xyz'], 'The ending of a.xyz does not tell the format.'],
     ['an unknown engine', ['ask', 'x', '--engine', 'jena'], 'Unknown engine jena; known: oxigraph, comunica.'],
     ['an engine that comes later', ['query', 'ASK {}', '--engine', 'columnar'], '--engine columnar is not built yet: it comes later.'],
-    ['evidence', ['ask', 'x', '--evidence'], '--evidence is not built yet: it comes with “who says so”.'],
     ['a parameter without =', ['ask', 'x', '-p', 'org'], '-p takes name=value, not org.'],
     ['a parameter given twice', ['ask', 'x', '-p', 'org=a', '-p', 'org=b'], '-p org is given twice.'],
     ['a limit that is no number', ['ask', 'x', '--limit', 'few'], '--limit takes a number of rows or all, not few.'],
@@ -31,6 +30,7 @@ describe('command line: usage', () => {
     ['an export to a file whose ending says nothing', ['export', '-o', 'a.xyz'], 'The ending of a.xyz does not tell the format.'],
     ['two export formats', ['export', '--as', 'ttl', '--format', 'nquads'], '--as and --format name different formats'],
     ['a flag of another export format', ['export', '--as', 'turtle', '--merged'], '--merged goes with trig, nquads, jsonld; turtle does not take it.'],
+    ['evidence beside a printed query', ['query', '--bound', 'deals', '--evidence'], '--bound prints SPARQL: without'],
     ['Excel without CSV', ['ask', 'x', '--excel'], '--excel is for CSV'],
   ];
   for (const [what, args, said] of wrong) {
