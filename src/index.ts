@@ -15,7 +15,7 @@ export type { UsedProject } from './graph/uses.ts';
 export type { CheckResult } from './check/check-result.ts';
 export type { Finding, FindingPlace, Severity } from './check/finding.ts';
 export type {
-  Absence, Answer, Background, Cell, Column, Derivations, EvidenceEntry, GraphStamp, LeftOut, Lens, RestsOn, Row, UsedTriple,
+  Absence, Answer, Background, Cell, Column, Derivations, EvidenceEntry, GraphStamp, LeftOut, Lens, RestsOn, Row, SmallestLoss, UsedTriple,
 } from './query/answer.ts';
 export type { CannedQuery, Localised, Parameter, Source } from './query/canned-query.ts';
 export type { CallOptions, OpenedProject, OpenOptions, QueryResult } from './query/open-project.ts';
