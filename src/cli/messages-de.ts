@@ -1,4 +1,5 @@
 /** What the command line says, in German. */
+import { lensMessages } from './lens-messages.ts';
 import type { ComesWith, Messages } from './messages-en.ts';
 import { whyGerman } from './why-messages-de.ts';
 
@@ -74,6 +75,8 @@ export const german: Messages = {
     full: (names, more) => `ist nicht leer: Darin sind ${names}${more > 0 ? ` und ${more} weitere` : ''}`,
     fullRepair: 'Einen anderen Ordner nennen. Es wurde nichts geschrieben.',
   },
+
+  lens: lensMessages.german,
 
   working: (done, total) => `${done} von ${total} Fragen …`,
   cutShort: (shown, total) => `${shown} von ${total} Zeilen geschrieben, wegen --limit.`,

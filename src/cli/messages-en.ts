@@ -1,6 +1,7 @@
 /** What the command line says, in English; `messages-de.ts` says the same in German. */
 import type { CheckResult } from '../check/check-result.ts';
 import type { Bilingual } from '../problem.ts';
+import { lensMessages } from './lens-messages.ts';
 import { whyEnglish } from './why-messages-en.ts';
 
 /** With which part of dealgraph something arrives that is not built yet. */
@@ -83,6 +84,8 @@ export const english = {
     full: (names: string, more: number) => `is not empty: it holds ${names}${more > 0 ? ` and ${more} more` : ''}`,
     fullRepair: 'Name another folder. Nothing was written.',
   },
+
+  lens: lensMessages.english,
 
   // Progress and notes
   working: (done: number, total: number) => `${done} of ${total} questions …`,

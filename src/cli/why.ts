@@ -25,13 +25,13 @@ export interface WhyFlags extends GlobalFlags {
   readonly param?: readonly string[];
   readonly row?: string;
   readonly query?: string;
-  readonly allMembers?: boolean;
+  readonly unfold?: boolean;
   /** The files named; `true` without one: those in `sources/`. */
   readonly text?: readonly string[] | true;
 }
 
-/** So many members of a row that counts are told unasked. */
-const FIRST_MEMBERS = 3;
+/** So many ways to a row, and members of one that counts, are told unasked. */
+const FIRST = 3;
 
 /**
  * Explains one row of the answer to a saved question or to a query of one's own.
@@ -80,10 +80,9 @@ async function explained(answer: Answer, flags: WhyFlags, output: Output<WhyForm
   const only = { ...answer, rows: [row] };
   if (output.format === 'jsonld') return answerText({ answer: only, total: 1 }, { ...output, format: 'jsonld', evidence: true }, session);
   if (output.format === 'json') return jsonText({ ...answerObject(only, { total }), ...(flags.text === undefined ? {} : { copies: copyObjects(copies, row, texts) }) });
-  const told = explainRow(answer, index, graph, {
-    ...options, ...(flags.allMembers ? {} : { members: FIRST_MEMBERS }),
-    ...(copies.length === 0 ? {} : { copies: copyWords(copies, texts, graph, lang) }),
-  });
+  const inCopies = copies.length === 0 ? {} : { copies: copyWords(copies, texts, graph, lang) };
+  if (output.format === 'html') return (await import('./answer-html.ts')).rowHtml(answer, index, inCopies, session);
+  const told = explainRow(answer, index, graph, { ...options, ...(flags.unfold ? {} : { most: FIRST }), ...inCopies });
   if (output.format === 'markdown') return explainedMarkdown(told, lang);
   await learnWidths(JSON.stringify(told));
   const colours = output.file === undefined ? ink(session.terminal) : undefined;

@@ -3,7 +3,7 @@ import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { keepKeys } from './group-keys.ts';
 import type { Names } from './names.ts';
 import type { Marker, Part, Rewritten, Slot } from './plan.ts';
-import { rewriteCondition, rewriteValue, type ExistsPlace } from './rewrite-exists.ts';
+import { alwaysHolds, rewriteCondition, rewriteValue, type ExistsPlace } from './rewrite-exists.ts';
 import { rewriteTriple } from './rewrite-path.ts';
 import { certain, mentions, visible } from './scope.ts';
 import { call, filter, group, optional, set, slot, unionOf, variable } from './syntax.ts';
@@ -67,8 +67,9 @@ class Rewriter {
   #group(patterns: readonly Sparql.Pattern[], place: Place): { inner: Rewritten; after: Rewritten } {
     const scope = new Set([...visible(patterns), ...place.outer]);
     const sure = new Set([...certain(patterns), ...place.certain]);
-    const inner = patterns.map((pattern, index) => this.#pattern(pattern, patterns.slice(0, index), place));
-    const after = patterns.flatMap((pattern) => (pattern.subType === 'filter' ? [rewriteCondition(pattern.expression, scope, this.#exists(place.graph, sure))] : []));
+    const kept = patterns.filter((pattern) => pattern.subType !== 'filter' || !alwaysHolds(pattern.expression, scope, sure));
+    const inner = kept.map((pattern, index) => this.#pattern(pattern, kept.slice(0, index), place));
+    const after = kept.flatMap((pattern) => (pattern.subType === 'filter' ? [rewriteCondition(pattern.expression, scope, this.#exists(place.graph, sure))] : []));
     return { inner: joined(inner), after: joined(after) };
   }
 

@@ -33,9 +33,9 @@ export class Solver {
     for (const part of parts) {
       const found = this.#part(part, solution);
       if (found === undefined) return undefined;
-      needs.push(found.sets);
-      hits.push(...found.hits);
-      sought.push(...found.sought);
+      if (found.sets !== NOTHING) needs.push(found.sets);
+      for (const hit of found.hits) hits.push(hit);
+      for (const one of found.sought) sought.push(one);
     }
     return { sets: allOf(needs), hits, sought };
   }
