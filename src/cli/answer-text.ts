@@ -8,7 +8,8 @@ import { answerCsv, answerExcel } from '../export/sparql-results-csv.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
 import { jsonLayout } from '../export/json-layout.ts';
 import type { Json } from '../export/json-ld-names.ts';
-import { learnWidths } from '../export/terminal-text.ts';
+import { graphReading, lensInWords } from '../export/lens-words.ts';
+import { learnWidths, safeLine } from '../export/terminal-text.ts';
 import type { Answer } from '../query/answer.ts';
 import type { AnswerFormat, Output } from './output.ts';
 import { evidenceReaderOf, reading, type CutAnswer } from './reading.ts';
@@ -45,13 +46,14 @@ export function linkedText(document: Json): string {
 }
 
 /** The table alone, for where it goes: fitted and coloured on a terminal, plain in a file or pipe. */
-export async function tableText({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session): Promise<string> {
+export async function tableText({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session, lensTold = false): Promise<string> {
   await learnWidths(JSON.stringify(answer));
   const { terminal } = session;
   const colours = output.file === undefined ? ink(terminal) : undefined;
   const onTerminal = output.file === undefined && Boolean(terminal.out.isTTY);
   return answerTable(answer, {
     ...(await reading(session, total, output)),
+    lensTold,
     width: lineWidth(terminal),
     rule: onTerminal ? '─' : '-',
     ...(colours === undefined ? {} : { ink: colours }),
@@ -65,10 +67,18 @@ async function columnsOf(answer: Answer, { evidence }: Output<AnswerFormat>, { p
   return evidenceColumns(answer, await evidenceReaderOf(project.graph, lang));
 }
 
+/** The lens and what it left out, where one was asked for, in one line that is safe for a terminal. */
+export function lensLine({ project, lensed, lang }: Pick<Session, 'project' | 'lensed' | 'lang'>): string | undefined {
+  const words = lensInWords(lensed, graphReading(project.graph, lang));
+  return words === undefined ? undefined : safeLine(words);
+}
+
 /** What a pure format cannot say goes to standard error: which graph answered, and how much was left out. */
 export function sayBeside({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session): void {
   const { say, terminal, lang } = session;
   if (output.format !== 'csv' && output.format !== 'tsv') return;
+  const lens = lensLine(session);
+  if (lens !== undefined) terminal.err.write(`${lens}\n`);
   if (answer.rows.length < total) terminal.err.write(`${say.cutShort(answer.rows.length, total)}\n`);
   terminal.err.write(`${graphLine(answer, lang)}\n`);
 }

@@ -1,6 +1,7 @@
 /** What the command line says, in English; `messages-de.ts` says the same in German. */
 import type { CheckResult } from '../check/check-result.ts';
 import type { Bilingual } from '../problem.ts';
+import { lensMessages } from './lens-messages.ts';
 import { whyEnglish } from './why-messages-en.ts';
 
 /** With which part of dealgraph something arrives that is not built yet. */
@@ -84,6 +85,8 @@ export const english = {
     fullRepair: 'Name another folder. Nothing was written.',
   },
 
+  lens: lensMessages.english,
+
   // Progress and notes
   working: (done: number, total: number) => `${done} of ${total} questions …`,
   cutShort: (shown: number, total: number) => `${shown} of ${total} rows written, because of --limit.`,
@@ -129,6 +132,8 @@ export const english = {
   boundAlone: '--bound prints a saved query: leave out the query text.',
   parametersNeedBound: '-p belongs to --bound here; a query of your own has no parameters.',
   federateNeedsComunica: '--federate works with --engine comunica only.',
+  evidenceIsRows: 'With --evidence, triples come as rows, each with its claims; Turtle has no place for those.',
+  evidenceIsRowsRepair: 'Leave --evidence out, or end the file in .jsonld, .json, .csv, .tsv or .md.',
   triplesFormat: (format: string) => `The query gives triples, not rows; they cannot be written as ${format}.`,
   triplesFormatRepair: 'Leave --format out: they are written as Turtle; or say --format jsonld.',
   why: whyEnglish,

@@ -11,10 +11,7 @@ export const LATER_COMMANDS: Readonly<Record<string, ComesWith>> = {
 };
 
 const LATER_FLAGS: Readonly<Record<string, ComesWith>> = {
-  '--compare': 'who-says-so', '--as-of': 'who-says-so', '--happened-by': 'who-says-so',
-  '--recorded-by': 'who-says-so', '--min-certainty': 'who-says-so', '--mode': 'who-says-so',
-  '--reviewed-only': 'who-says-so', '--only-report': 'who-says-so', '--without-report': 'who-says-so',
-  '--without-source': 'who-says-so', '--without-claim': 'who-says-so',
+  '--compare': 'who-says-so',
 };
 
 const LATER_ENGINES: Readonly<Record<string, ComesWith>> = { remote: 'later', columnar: 'later' };

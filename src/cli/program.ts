@@ -7,6 +7,7 @@ import { inLanguage } from '../query/canned-query.ts';
 import { collect, type GlobalFlags } from './command-options.ts';
 import { EXAMPLES } from './help-examples.ts';
 import { askedLanguage, messagesFor } from './language.ts';
+import { addLensFlags } from './lens-flags.ts';
 import type { Messages } from './messages-en.ts';
 import { LATER_COMMANDS, notBuilt, refuseLaterFlags } from './not-built.ts';
 import { sayProblem } from './session.ts';
@@ -14,6 +15,9 @@ import type { Terminal } from './terminal.ts';
 import { usageProblem } from './usage-errors.ts';
 import { VERSION } from './version.ts';
 import { WORKED_EXAMPLES } from './worked-examples.ts';
+
+/** The commands that ask or write the graph, and so take a lens. */
+const LENSED: ReadonlySet<string> = new Set(['list', 'ask', 'query', 'export']);
 
 /** Called with the exit code of the command that ran. */
 type Done = (exit: number) => void;
@@ -114,6 +118,8 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
   for (const { option: { name, value, help }, formats } of formatOptions()) {
     exporting.option(`--${name}${value === undefined ? '' : ` <${value}>`}`, `${formats.join(', ')}: ${inLanguage(help, say.language)}`);
   }
+  // Last, so that a command's own flags stand first in its help.
+  for (const command of program.commands) if (LENSED.has(command.name())) addLensFlags(command, say);
   program.command('check').description(say.commands.check).argument('[files...]', say.check.files)
     .option('--as <role>', say.check.as)
     .action(async (files: string[], _, command: Command) =>

@@ -1,6 +1,7 @@
 /** How answers are read in one session: their names, how much of them is shown, their evidence. */
 import type { ReadingOptions } from '../export/answer-sheet.ts';
 import type { EvidenceReader } from '../export/evidence-reader.ts';
+import { graphReading } from '../export/lens-words.ts';
 import { shortIri } from '../export/short-iri.ts';
 import type { Graph } from '../graph/graph.ts';
 import { RDF_TYPE, dg, thing } from '../graph/vocabulary.ts';
@@ -19,7 +20,8 @@ export interface CutAnswer {
 /** How an answer is read for people in this session, its evidence aside. */
 export function plainReading({ project, lang }: Session, total: number): ReadingOptions {
   const projects = projectsOf(project.graph);
-  return { lang, total, shorten: (iri) => shortIri(iri, project.prefixes), isProject: (iri) => projects.has(iri) };
+  const { nameOf } = graphReading(project.graph, lang);
+  return { lang, total, nameOf, shorten: (iri) => shortIri(iri, project.prefixes), isProject: (iri) => projects.has(iri) };
 }
 
 /** How people of this session read an answer, its evidence where that goes to the output. */

@@ -7,6 +7,7 @@ import type { Answer, Cell, Row } from '../query/answer.ts';
 import { EVIDENCE_CONTEXT, EVIDENCE_ROW_KEYS, type EvidenceJsonLd } from './evidence-jsonld.ts';
 import { confusableScheme, JsonLdNames, type Json } from './json-ld-names.ts';
 import type { Context } from './json-ld-context.ts';
+import { lensConditions, lensEffects } from './lens-cells.ts';
 
 const terms = new Terms();
 const TEXT = { '@container': '@language' } as const;
@@ -44,8 +45,9 @@ export function answerJsonLd(answer: Answer, { base, lang, total, evidence }: An
     ...(answer.note === undefined ? {} : { note: say(answer.note) }),
     parameters: settings(answer.parameters, names, lang),
     graph: {
-      '@id': `${base}graph/${answer.graph.version}`, '@type': ['Dataset', 'prov:Entity'], version: answer.graph.version,
-      lens: settings(Object.fromEntries(Object.entries(answer.lens).map(([name, value]) => [name, { value: typeof value === 'string' ? value : JSON.stringify(value) }])), names, lang),
+      '@id': graphIri(answer, base), '@type': ['Dataset', 'prov:Entity'], version: answer.graph.version,
+      lens: lensConditions(answer.lens).map(([name, cell]) => setting(name, cell, names, lang)),
+      ...(answer.leftOut === undefined ? {} : { leftOut: lensEffects(answer.leftOut).map(([name, cell]) => setting(name, cell, names, lang)) }),
       size: [size('reports', answer.graph.reports), size('claims', answer.graph.claims)],
     },
     software: { '@type': 'SoftwareAgent', name: 'dealgraph', softwareVersion: answer.dealgraph },
@@ -54,6 +56,12 @@ export function answerJsonLd(answer: Answer, { base, lang, total, evidence }: An
     rows: answer.rows.map((row) => rowNode(row, iri, { home, keys, names, lang, ...(evidence === undefined ? {} : { evidence }) })),
     ...evidence?.included(answer, names),
   };
+}
+
+/** Under a lens another graph answers than without: what is said of the one must not be read of the other. */
+function graphIri({ graph, lens }: Answer, base: string): string {
+  const iri = `${base}graph/${graph.version}`;
+  return Object.keys(lens).length === 0 ? iri : `${iri}#lens-${createHash('sha256').update(JSON.stringify(lens)).digest('hex').slice(0, 12)}`;
 }
 
 function answerIri({ query, parameters, lens, graph, rows }: Answer, base: string): string {
@@ -88,7 +96,7 @@ function fixedContext(base: string): Context {
     Dataset: 'schema:Dataset', Question: 'schema:Question', PropertyValue: 'schema:PropertyValue', QuantitativeValue: 'schema:QuantitativeValue', SoftwareAgent: 'prov:SoftwareAgent',
     label: { '@id': 'rdfs:label', ...TEXT }, text: { '@id': 'schema:text', ...TEXT }, note: { '@id': 'schema:description', ...TEXT },
     question: { '@id': 'schema:about' },
-    parameters: { '@id': 'schema:additionalProperty', '@container': '@set' }, lens: { '@id': 'schema:additionalProperty', '@container': '@set' },
+    parameters: { '@id': 'schema:additionalProperty', '@container': '@set' }, lens: { '@id': 'schema:additionalProperty', '@container': '@set' }, leftOut: { '@id': 'schema:additionalProperty', '@container': '@set' },
     name: 'schema:name', value: 'schema:value', unitText: 'schema:unitText', propertyID: { '@id': 'schema:propertyID', '@type': '@id' },
     graph: { '@id': 'prov:wasDerivedFrom' }, version: 'schema:version', size: { '@id': 'schema:size', '@container': '@set' },
     software: { '@id': 'prov:wasAttributedTo' }, softwareVersion: 'schema:softwareVersion',
@@ -129,7 +137,11 @@ function literalOf({ value, lang, datatype }: Cell): RDF.Literal {
 }
 
 function settings(values: Readonly<Record<string, Cell>>, names: JsonLdNames, lang: string): Json {
-  return Object.entries(values).map(([name, cell]) => ({ '@type': 'PropertyValue', name, value: cellValue(cell, names, lang) }));
+  return Object.entries(values).map(([name, cell]) => setting(name, cell, names, lang));
+}
+
+function setting(name: string, cell: Cell, names: JsonLdNames, lang: string): Json {
+  return { '@type': 'PropertyValue', name, value: cellValue(cell, names, lang) };
 }
 
 function size(unitText: string, value: number): Json {
@@ -144,6 +156,6 @@ function rangeOf(type: string): { readonly range?: string } {
 
 /** The schemes by which an IRI in the answer could be mistaken for a compact one. */
 function schemesOf(answer: Answer): ReadonlySet<string> {
-  const cells = [...Object.values(answer.parameters), ...answer.rows.flatMap(({ cells: row }) => Object.values(row))];
+  const cells = [...Object.values(answer.parameters), ...lensConditions(answer.lens).map(([, cell]) => cell), ...answer.rows.flatMap(({ cells: row }) => Object.values(row))];
   return new Set(cells.flatMap(({ iri, datatype }) => [iri, datatype].flatMap((one) => (one === undefined ? [] : confusableScheme(one) ?? []))));
 }

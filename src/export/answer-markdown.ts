@@ -15,6 +15,7 @@ export function answerMarkdown(answer: Answer, options: ReadingOptions = {}): st
   const blocks = [
     ...(sheet.question === '' ? [] : [`## ${escapeMarkdown(sheet.question)}`]),
     ...(sheet.parameters === undefined ? [] : [escapeMarkdown(sheet.parameters)]),
+    ...(sheet.lens === undefined ? [] : [escapeMarkdown(sheet.lens)]),
     ...(sheet.rows.length === 0 ? [] : [table.join('\n')]),
     sheet.notes.join(' '),
     ...evidenceBlocks(sheet),

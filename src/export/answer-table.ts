@@ -36,7 +36,8 @@ export function answerTable(answer: Answer, options: TableOptions = {}): string 
   return [
     ...(sheet.question === '' ? [] : wrap(sheet.question, layout.width).map(layout.ink.bold)),
     ...(sheet.parameters === undefined ? [] : wrap(sheet.parameters, layout.width).map(layout.ink.dim)),
-    ...(sheet.question === '' && sheet.parameters === undefined ? [] : ['']),
+    ...(sheet.lens === undefined ? [] : wrap(sheet.lens, layout.width)),
+    ...(sheet.question === '' && sheet.parameters === undefined && sheet.lens === undefined ? [] : ['']),
     ...body,
     ...(body.length === 0 ? [] : ['']),
     ...wrap(sheet.notes.join(' '), layout.width),
@@ -65,6 +66,7 @@ function safeSheet(sheet: Sheet): Sheet {
     ...sheet,
     question: safeLine(sheet.question),
     parameters: sheet.parameters === undefined ? undefined : safeLine(sheet.parameters),
+    lens: sheet.lens === undefined ? undefined : safeLine(sheet.lens),
     headings: sheet.headings.map(safeLine),
     rows: sheet.rows.map((row) => row.map((cell) => ({ ...cell, text: safeLine(cell.text) }))),
     notes: sheet.notes.map(safeLine),

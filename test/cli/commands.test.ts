@@ -142,6 +142,57 @@ describe('command line', () => {
     });
   });
 
+  describe('--evidence', () => {
+    const supplies = 'SELECT ?deal { ?deal :supplier ?who . ?value :of ?deal }';
+
+    it('shows for each row which claims it rests on, and each claim once below', async () => {
+      const { exit, out } = await dealgraph(['ask', 'values', '--evidence']);
+      expect(exit).to.equal(0);
+      expect(out).to.match(/^row .* evidence$/mu).and.to.match(/^1 {2}passed on, no source named, passage 1: The contract is worth about 300 million euros\.$/mu);
+      expect(out).to.match(GRAPH);
+    });
+
+    it('speaks German, and is there in ask --all and query too', async () => {
+      expect((await dealgraph(['ask', '--all', '--evidence', '--lang', 'de'])).out.match(/^Zeile .* Beleg$/gmu)).to.have.length(2);
+      expect((await dealgraph(['query', supplies, '--evidence'])).out).to.contain('passed on, no source named: 1+2');
+      expect((await dealgraph(['query', 'ASK { ?deal :supplier ?who }', '--evidence'])).out).to.match(/^ +1 +yes/mu);
+    });
+
+    it('is shown for the rows that --limit leaves, and for no others', async () => {
+      const { out } = await dealgraph(['ask', 'contracts', '--evidence', '--limit', '1']);
+      expect(out).to.match(/^1 {2}/mu).and.not.to.match(/^2 {2}/mu);
+    });
+
+    it('makes rows of the triples that a query constructs', async () => {
+      const construct = 'CONSTRUCT { ?deal :client ?who } WHERE { ?deal :client ?who }';
+      const { columns, rows } = JSON.parse((await dealgraph(['query', construct, '--evidence', '--format', 'json'])).out);
+      expect(columns.map(({ name }: { name: string }) => name)).to.deep.equal(['subject', 'predicate', 'object']);
+      expect(rows[0].derivations).to.deep.equal([[0]]);
+      const { exit, err } = await dealgraph(['query', construct, '--evidence', '-o', join(folder, 'clients.ttl')]);
+      expect(exit).to.equal(2);
+      expect(err).to.contain('With --evidence, triples come as rows');
+    });
+
+    it('adds columns to CSV, for Excel too, and what each row was derived from to JSON-LD', async () => {
+      expect((await dealgraph(['ask', 'values', '--evidence', '--format', 'csv'])).out).to.match(/^deal,[^\r]*,evidence_row,/u);
+      expect((await dealgraph(['ask', 'values', '--evidence', '--format', 'tsv'])).out).to.contain('\t?evidence_claims\t');
+      expect((await dealgraph(['ask', 'values', '--evidence', '--format', 'csv', '--excel', '--lang', 'de'])).out).to.contain(';evidence_vouching;').and.contain('ohne Quelle weitergegeben');
+      const { rows, claims } = JSON.parse((await dealgraph(['ask', 'values', '--evidence', '--format', 'jsonld'])).out);
+      expect(rows[0].derivedFrom).to.deep.equal([claims[0]['@id']]);
+    });
+
+    it('refuses by name what cannot be traced', async () => {
+      const { exit, err } = await dealgraph(['query', 'SELECT (NOW() AS ?now) { ?deal a :Deal }', '--evidence']);
+      expect(exit).to.equal(2);
+      expect(err).to.contain('NOW');
+    });
+
+    it('leaves an answer without it as it was', async () => {
+      expect((await dealgraph(['ask', 'values'])).out).not.to.match(/evidence|passage/u);
+      expect(JSON.parse((await dealgraph(['ask', 'values', '--format', 'json'])).out).rows[0]).to.have.all.keys('id', 'cells');
+    });
+  });
+
   describe('ask --all', () => {
     it('writes every answer whole where it is piped', async () => {
       const { exit, out } = await dealgraph(['ask', '--all']);

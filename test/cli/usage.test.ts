@@ -19,7 +19,6 @@ describe('command line: usage', () => {
     ['an engine that comes later', ['query', 'ASK {}', '--engine', 'columnar'], '--engine columnar is not built yet: it comes later.'],
     ['a lens', ['ask', 'x', '--as-of', '2026-01-01'], '--as-of is not built yet: it comes with “who says so”.'],
     ['a lens with =', ['ask', '--min-certainty=said', 'x'], '--min-certainty is not built yet'],
-    ['evidence', ['ask', 'x', '--evidence'], '--evidence is not built yet: it comes with “who says so”.'],
     ['a parameter without =', ['ask', 'x', '-p', 'org'], '-p takes name=value, not org.'],
     ['a parameter given twice', ['ask', 'x', '-p', 'org=a', '-p', 'org=b'], '-p org is given twice.'],
     ['a limit that is no number', ['ask', 'x', '--limit', 'few'], '--limit takes a number of rows or all, not few.'],
@@ -33,6 +32,7 @@ describe('command line: usage', () => {
     ['an export to a file whose ending says nothing', ['export', '-o', 'a.xyz'], 'The ending of a.xyz does not tell the format.'],
     ['two export formats', ['export', '--as', 'ttl', '--format', 'nquads'], '--as and --format name different formats'],
     ['a flag of another export format', ['export', '--as', 'turtle', '--merged'], '--merged goes with trig, nquads, jsonld; turtle does not take it.'],
+    ['evidence beside a printed query', ['query', '--bound', 'deals', '--evidence'], '--bound prints SPARQL: without'],
     ['Excel without CSV', ['ask', 'x', '--excel'], '--excel is for CSV'],
   ];
   for (const [what, args, said] of wrong) {
