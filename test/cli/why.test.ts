@@ -116,6 +116,13 @@ describe('why', () => {
     expect([exit, out]).to.deep.equal([0, '']);
     expect(readFileSync(file, 'utf8')).to.match(/^## Which amounts/u).and.contain('\n**Passage 4 (paragraph)**\n');
   });
+  it('takes a lens, says so, and counts rows under it', async () => {
+    const { exit, out } = await why(['deal-parties', '--row', '1', '--without-report', 'valley-news']);
+    expect(exit).to.equal(0);
+    expect(out).to.contain('Without the report “Valley News on the snow contract”: 6 of 7 claims count.').and.contain('It rests on a single report').and.not.contain('2 ways lead here');
+    expect((await why(['amounts', '--min-certainty', 'said', '--row', '1'])).err).to.contain('The answer has no row 1.');
+  });
+
   it('writes a page', async () => {
     const { exit, out } = await why(['amounts', '--format', 'html']);
     expect(exit).to.equal(0);
