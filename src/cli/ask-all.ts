@@ -75,7 +75,7 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
   let exit = 0;
   for (const [index, id] of ids.entries()) {
     if (!write || !session.terminal.out.isTTY) steps.at(index);
-    const answer = await answerOrProblem(id, output.evidence || output.format === 'html', session);
+    const answer = await answerOrProblem(id, output.evidence, session);
     if (answer === undefined) {
       exit = 1;
       continue;

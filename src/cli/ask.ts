@@ -32,7 +32,7 @@ export async function ask(words: readonly string[], flags: AskFlags, terminal: T
   if (words.length === 0) throw usage('nothing-asked', say.nothingAsked, say.nothingAskedRepair);
   return withProject(flags, terminal, say, async (session) => {
     const question = chosenQuestion(words, parameters, session);
-    const answer = await session.project.ask(question.id, askOptions(session, question.parameters, flags.evidence || output.format === 'html'));
+    const answer = await session.project.ask(question.id, askOptions(session, question.parameters, output.evidence));
     const shown = cut(answer, limit ?? Infinity);
     const heard = question.unused === undefined ? undefined : understoodLine(answer, question.unused, session);
     // A pure format has no place for it: there it is said beside.

@@ -34,7 +34,7 @@ export async function query(source: string | undefined, flags: QueryFlags, termi
   const sparql = await queryText(source, terminal, say);
   return withProject(flags, terminal, say, async (session) => {
     if (flags.federate) terminal.err.write(`${say.usesNetwork}\n`);
-    const result = await session.project.query(sparql, queryOptions(session, flags, Boolean(flags.evidence) || output.format === 'html')).catch((error: unknown) => {
+    const result = await session.project.query(sparql, queryOptions(session, flags, output.evidence)).catch((error: unknown) => {
       throw error instanceof Problem && error.place !== undefined && existsSync(source) ? error.movedTo({ ...error.place, file: source }) : error;
     });
     if (result.type === 'quads') {
@@ -84,7 +84,7 @@ function rowsOutput(output: Output<AnswerFormat | 'turtle'>, { evidence }: Query
   throw usage('unknown-format', say.unknownFormat('turtle', ANSWER_FORMATS.join(', ')));
 }
 
-function queryOptions(session: Session, flags: QueryFlags, evidence: boolean) {
+function queryOptions(session: Session, flags: QueryFlags, evidence: boolean | undefined) {
   return {
     lang: session.lang,
     lens: session.lensed.lens,

@@ -14,7 +14,7 @@ export const whyGerman: WhyMessages = {
   unknownRow: (row) => `Die Antwort hat keine Zeile ${row}.`,
   severalRows: (row, count) => `${count} Zeilen haben eine Kennung, die mit ${row} beginnt.`,
   rowsAre: (rows) => (rows === 0 ? 'Sie hat keine Zeilen.' : rows === 1 ? 'Sie hat eine Zeile, Nummer 1.' : `Ihre Zeilen sind 1 bis ${rows}.`),
-  textFormat: '--text geht mit table, markdown und json: in jsonld ist kein Platz dafür.',
+  textFormat: '--text geht mit table, markdown, json und html: in jsonld ist kein Platz dafür.',
   nothingAskedRepair: 'Eine nennen (dealgraph list zeigt sie), oder eine eigene Abfrage mit --query.',
   oneQuestion: '--query ist selbst eine Frage: die Wörter und -p weglassen.',
   triples: 'Die Abfrage liefert Tripel, aus denen keine Zeile wird.',

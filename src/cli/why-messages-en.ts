@@ -13,7 +13,7 @@ export const whyEnglish = {
   unknownRow: (row: string) => `The answer has no row ${row}.`,
   severalRows: (row: string, count: number) => `${count} rows have an id that begins with ${row}.`,
   rowsAre: (rows: number) => (rows === 0 ? 'It has no rows.' : rows === 1 ? 'It has one row, number 1.' : `Its rows are 1 to ${rows}.`),
-  textFormat: '--text goes with table, markdown and json: jsonld has no place for it.',
+  textFormat: '--text goes with table, markdown, json and html: jsonld has no place for it.',
   nothingAskedRepair: 'Name one (dealgraph list shows them), or give a query of your own with --query.',
   oneQuestion: '--query is a question by itself: leave out the words and -p.',
   triples: 'The query gives triples that no row can be made of.',

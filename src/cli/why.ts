@@ -81,11 +81,7 @@ async function explained(answer: Answer, flags: WhyFlags, output: Output<WhyForm
   if (output.format === 'jsonld') return answerText({ answer: only, total: 1 }, { ...output, format: 'jsonld', evidence: true }, session);
   if (output.format === 'json') return jsonText({ ...answerObject(only, { total }), ...(flags.text === undefined ? {} : { copies: copyObjects(copies, row, texts) }) });
   const inCopies = copies.length === 0 ? {} : { copies: copyWords(copies, texts, graph, lang) };
-  if (output.format === 'html') {
-    const [{ rowPage }, { pageOptions }] = await Promise.all([import('../export/html/answer-page.ts'), import('./answer-html.ts')]);
-    // A page folds its members itself.
-    return rowPage(answer, index, { ...pageOptions(answer, total, session), ...inCopies });
-  }
+  if (output.format === 'html') return (await import('./answer-html.ts')).rowHtml(answer, index, inCopies, session);
   const told = explainRow(answer, index, graph, { ...options, ...(flags.unfold ? {} : { most: FIRST }), ...inCopies });
   if (output.format === 'markdown') return explainedMarkdown(told, lang);
   await learnWidths(JSON.stringify(told));

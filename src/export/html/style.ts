@@ -30,8 +30,8 @@ const HEAD = `
 .kicker{border-top:4px solid var(--accent);padding-top:.5rem;font-size:.8125rem;color:var(--muted);margin-bottom:1.5rem}
 .kicker b{color:var(--accent);font-weight:700}
 .lead{font-family:var(--serif);font-size:1.0625rem;max-width:42em;margin-top:.75rem;overflow-wrap:anywhere}
-.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem 1rem;margin-top:1rem;font-size:.875rem}
-.facts dt{color:var(--muted)}
+.facts{display:grid;grid-template-columns:fit-content(40%) minmax(0,1fr);gap:.15rem 1rem;margin-top:1rem;font-size:.875rem}
+.facts dt{color:var(--muted);overflow-wrap:anywhere}
 .facts dd{margin:0;overflow-wrap:anywhere}
 main>section,main>article{margin-top:2rem}
 .foot{border-top:1px solid var(--rule);margin-top:3rem;padding-block:1rem 3rem;font-size:.8125rem;color:var(--muted)}
@@ -127,8 +127,8 @@ summary::marker{color:var(--accent)}
 .small{font-size:.8125rem;color:var(--muted)}
 blockquote{margin:.35rem 0;padding-left:.75rem;border-left:2px solid var(--edge);font-family:var(--serif)}
 .long>summary{font-size:inherit;color:inherit}
-.cells{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.3rem 1.25rem;margin-top:1rem;border-block:1px solid var(--rule);padding-block:.75rem}
-.cells dt{color:var(--muted);font-size:.875rem}
+.cells{display:grid;grid-template-columns:fit-content(40%) minmax(0,1fr);gap:.3rem 1.25rem;margin-top:1rem;border-block:1px solid var(--rule);padding-block:.75rem}
+.cells dt{color:var(--muted);font-size:.875rem;overflow-wrap:anywhere}
 .cells dd{margin:0;overflow-wrap:anywhere;font-weight:600}
 `;
 
