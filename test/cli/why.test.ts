@@ -167,7 +167,7 @@ describe('why --text', () => {
 
   it('refuses a copy that is not there', async () => {
     const { exit, err } = await why(['amounts', '--text', 'gone.txt']);
-    expect([exit, err]).to.deep.equal([1, 'There is no file gone.txt.\n']);
+    expect([exit, err]).to.deep.equal([1, 'There is no file gone.txt.\n  Without a file, --text stands last: dealgraph why QUESTION --text.\n']);
   });
 
   describe('with a copy in sources/', () => {
