@@ -15,7 +15,9 @@ export type { Use, Without } from './graph/use-entries.ts';
 export type { UsedProject } from './graph/uses.ts';
 export type { CheckResult } from './check/check-result.ts';
 export type { Finding, FindingPlace, Severity } from './check/finding.ts';
-export type { Answer, Cell, Column, GraphStamp, LeftOut, Lens, Row } from './query/answer.ts';
+export type {
+  Absence, Answer, Background, Cell, Column, Derivations, EvidenceEntry, GraphStamp, LeftOut, Lens, RestsOn, Row, SmallestLoss, UsedTriple,
+} from './query/answer.ts';
 export type { LensKey, LensNames } from './query/lens-names.ts';
 export type { LensedGraph } from './query/lensed.ts';
 export type { CannedQuery, Localised, Parameter, Source } from './query/canned-query.ts';

@@ -4,7 +4,7 @@
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   dealgraph: ['list', 'ask deals', 'ask --all'],
   list: ['list', 'list --format json', 'list --lang de'],
-  ask: ['ask deals', 'ask deals --lang de', 'ask deals --format csv -o deals.csv', 'ask --all --limit 5'],
+  ask: ['ask deals', 'ask deals --lang de', 'ask deals --format csv -o deals.csv', 'ask deal-timeline -o timeline.html', 'ask amounts --evidence', 'ask --all --limit 5'],
   query: [
     "query 'SELECT ?deal WHERE { ?deal a :Deal } ORDER BY ?deal'",
     "query --format json 'ASK { ?deal a :Deal }'",

@@ -121,6 +121,8 @@ export const german: Messages = {
   boundAlone: '--bound gibt eine gespeicherte Abfrage aus: den Abfragetext weglassen.',
   parametersNeedBound: '-p gehört hier zu --bound; eine eigene Abfrage hat keine Parameter.',
   federateNeedsComunica: '--federate geht nur mit --engine comunica.',
+  evidenceIsRows: 'Mit --evidence kommen Tripel als Zeilen, jede mit ihren Angaben; dafür ist in Turtle kein Platz.',
+  evidenceIsRowsRepair: '--evidence weglassen, oder die Datei auf .jsonld, .json, .csv, .tsv oder .md enden lassen.',
   triplesFormat: (format) => `Die Abfrage ergibt Tripel, keine Zeilen; als ${format} lassen sie sich nicht schreiben.`,
   triplesFormatRepair: '--format weglassen, dann werden sie als Turtle geschrieben, oder --format jsonld angeben.',
   why: whyGerman,

@@ -132,6 +132,8 @@ export const english = {
   boundAlone: '--bound prints a saved query: leave out the query text.',
   parametersNeedBound: '-p belongs to --bound here; a query of your own has no parameters.',
   federateNeedsComunica: '--federate works with --engine comunica only.',
+  evidenceIsRows: 'With --evidence, triples come as rows, each with its claims; Turtle has no place for those.',
+  evidenceIsRowsRepair: 'Leave --evidence out, or end the file in .jsonld, .json, .csv, .tsv or .md.',
   triplesFormat: (format: string) => `The query gives triples, not rows; they cannot be written as ${format}.`,
   triplesFormatRepair: 'Leave --format out: they are written as Turtle; or say --format jsonld.',
   why: whyEnglish,

@@ -43,8 +43,8 @@ export async function query(source: string | undefined, flags: QueryFlags, termi
       if (lens !== undefined) terminal.err.write(`${lens}\n`);
     } else {
       const whole = cut(result.answer, Infinity);
-      await emit(await answerText(whole, rowsOutput(output, say), session), output, terminal);
-      sayBeside(whole, rowsOutput(output, say), session);
+      await emit(await answerText(whole, rowsOutput(output, flags, say), session), output, terminal);
+      sayBeside(whole, rowsOutput(output, flags, say), session);
     }
     return 0;
   });
@@ -77,9 +77,10 @@ function queryOutput(flags: GlobalFlags, say: Messages): Output<AnswerFormat | '
   return outputFor(flags, ANSWER_FORMATS, say);
 }
 
-function rowsOutput(output: Output<AnswerFormat | 'turtle'>, say: Messages): Output<AnswerFormat> {
+function rowsOutput(output: Output<AnswerFormat | 'turtle'>, { evidence }: QueryFlags, say: Messages): Output<AnswerFormat> {
   const { format } = output;
   if (format !== 'turtle') return { ...output, format };
+  if (evidence) throw usage('evidence-is-rows', say.evidenceIsRows, say.evidenceIsRowsRepair);
   throw usage('unknown-format', say.unknownFormat('turtle', ANSWER_FORMATS.join(', ')));
 }
 

@@ -1,5 +1,6 @@
 /** What linked data says of a claim beside its triples: concepts, source, and where its passage stands, by positions alone. */
 import type { Graph } from '../graph/graph.ts';
+import { saidOf } from '../graph/said-of.ts';
 import { dg } from '../graph/vocabulary.ts';
 
 /** Where a passage stands in one text of its report, in Unicode code points, half-open (semantics §14). */
@@ -21,28 +22,18 @@ export interface ClaimTarget {
   readonly positions: readonly TextPosition[];
 }
 
-const WANTED: ReadonlySet<string> = new Set([
-  dg('certainty'), dg('mode'), dg('attributedTo'), dg('passage'), dg('location'), dg('inVersion'), dg('start'), dg('end'), dg('sha256'),
-]);
-
 /** Reads a graph once, and then tells of any claim of it. */
 export function claimTargets({ quads }: Pick<Graph, 'quads'>): (claim: string) => ClaimTarget {
-  const values = new Map<string, string[]>();
-  for (const { quad: { subject, predicate, object } } of quads) {
-    if (!WANTED.has(predicate.value)) continue;
-    const key = `${subject.value} ${predicate.value}`;
-    const known = values.get(key);
-    if (known === undefined) values.set(key, [object.value]);
-    else if (!known.includes(object.value)) known.push(object.value);
-  }
-  const all = (iri: string | undefined, property: string): readonly string[] => values.get(`${iri} ${property}`) ?? [];
-  const positions = (passage: string | undefined): TextPosition[] => all(passage, dg('location')).flatMap((location) => {
-    const [version, start, end] = [dg('inVersion'), dg('start'), dg('end')].map((property) => all(location, property)[0]);
+  const said = saidOf(quads, [
+    dg('certainty'), dg('mode'), dg('attributedTo'), dg('passage'), dg('location'), dg('inVersion'), dg('start'), dg('end'), dg('sha256'),
+  ]);
+  const positions = (passage: string | undefined): TextPosition[] => (passage === undefined ? [] : said.values(passage, dg('location'))).flatMap(({ value: location }) => {
+    const [version, start, end] = [dg('inVersion'), dg('start'), dg('end')].map((property) => said.value(location, property));
     // A location without its numbers or version points nowhere.
-    return version === undefined || start === undefined || end === undefined ? [] : [{ version, sha256: all(version, dg('sha256'))[0], start, end }];
+    return version === undefined || start === undefined || end === undefined ? [] : [{ version, sha256: said.value(version, dg('sha256')), start, end }];
   });
   return (claim) => {
-    const [certainty, mode, attributedTo, passage] = [dg('certainty'), dg('mode'), dg('attributedTo'), dg('passage')].map((property) => all(claim, property)[0]);
+    const [certainty, mode, attributedTo, passage] = [dg('certainty'), dg('mode'), dg('attributedTo'), dg('passage')].map((property) => said.value(claim, property));
     return { certainty, mode, attributedTo, passage, positions: positions(passage) };
   };
 }

@@ -7,31 +7,34 @@ export interface DerivationWords {
 }
 
 /** So many sets are written out; how many more there are is said. */
-const MOST_WRITTEN = 6;
+const MOST_WRITTEN = 5;
 
 /**
  * Writes sets of numbers so that “all of these” and “any one of these” stay apart. What several sets have in common is
  * put before a bracket; sets that are all the combinations of some choices are written as those choices.
  * @param sets each sufficient by itself, none empty
- * @param name how a member of the sets is written; asked in the order in which they are read
+ * @param number the number by which a member of the sets is written; asked in the order in which they are read
  */
-export function derivationText(sets: readonly (readonly number[])[], name: (member: number) => string, words: DerivationWords): string {
+export function derivationText(sets: readonly (readonly number[])[], number: (member: number) => number, words: DerivationWords): string {
   const or = ` ${words.or} `;
+  const listed = (members: readonly number[], between: string): string => members.map(number).sort((a, b) => a - b).join(between);
   const choices = asChoices(sets);
   if (choices !== undefined) {
-    return choices.map((choice) => (choice.length > 1 && choices.length > 1 ? `(${choice.map(name).join(or)})` : choice.map(name).join(or))).join('+');
+    const always = listed(choices.flatMap((choice) => (choice.length === 1 ? choice : [])), '+');
+    const either = choices.filter((choice) => choice.length > 1).map((choice) => (choices.length > 1 ? `(${listed(choice, or)})` : listed(choice, or)));
+    return [...(always === '' ? [] : [always]), ...either].join('+');
   }
   const common = sets.reduce<readonly number[]>((kept, set) => kept.filter((member) => set.includes(member)), sets[0] ?? []);
-  const first = common.map(name).join('+');
-  const ways = sets.slice(0, MOST_WRITTEN).map((set) => set.filter((member) => !common.includes(member)).map(name).join('+'));
+  const first = listed(common, '+');
+  const ways = sets.slice(0, MOST_WRITTEN).map((set) => listed(set.filter((member) => !common.includes(member)), '+'));
   const others = sets.length - ways.length;
-  const alternatives = `${ways.join(or)}${others === 0 ? '' : ` ${words.otherWays(others)}`}`;
+  const alternatives = `${ways.join(or)}${others === 0 ? '' : `, ${words.otherWays(others)}`}`;
   return first === '' ? alternatives : `${first}+(${alternatives})`;
 }
 
 /**
- * The choices of which the sets are all the combinations, those without alternative first; undefined where they are
- * no such thing. Two numbers belong to one choice where no set has both.
+ * The choices of which the sets are all the combinations; undefined where they are no such thing. Two members belong to
+ * one choice where no set has both.
  */
 function asChoices(sets: readonly (readonly number[])[]): readonly (readonly number[])[] | undefined {
   const choices: number[][] = [];
@@ -44,5 +47,5 @@ function asChoices(sets: readonly (readonly number[])[]): readonly (readonly num
   // Where every set takes one of each choice and there are as many as there are combinations, they are all of them.
   const isProduct = combinations === sets.length && sets.every((set) => set.length === choices.length);
   const isReadable = choices.every(({ length }) => length <= MOST_WRITTEN);
-  return isProduct && isReadable ? choices.toSorted((a, b) => Math.sign(a.length - 1) - Math.sign(b.length - 1)) : undefined;
+  return isProduct && isReadable ? choices : undefined;
 }

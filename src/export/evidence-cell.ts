@@ -6,11 +6,14 @@ import type { EvidenceItems } from './evidence-items.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
 import { ranges, type EvidenceSheetWords } from './evidence-sheet-words.ts';
 import { needsOf, rowVouching } from './row-vouching.ts';
+import { unbroken } from './terminal-text.ts';
 
 /** Rows that count are written out up to so many claims. */
 const MOST_UNFOLDED = 4;
 /** So many kinds of vouching are named in a cell. */
 const MOST_MARKS = 2;
+/** What is held together must not make the column wide. */
+const LONGEST_TOGETHER = 12;
 
 /** What cells are written with. */
 export interface EvidenceCellContext {
@@ -46,14 +49,19 @@ export function evidenceCell(row: Row, said: readonly string[], context: Evidenc
   const parts = [
     ...(claims === undefined ? [] : [claims.text]),
     ...backgroundTexts(row, claims !== undefined, context),
-    ...(notFound === '' ? [] : [words.notFound(notFound)]),
-    ...(notRecorded === '' ? [] : [words.notRecorded(notRecorded)]),
-    ...(disputed.length === 0 ? [] : [words.disputed(ranges(disputed))]),
+    ...(notFound === '' ? [] : [together(words.notFound(notFound))]),
+    ...(notRecorded === '' ? [] : [together(words.notRecorded(notRecorded))]),
+    ...(disputed.length === 0 ? [] : [together(words.disputed(ranges(disputed)))]),
   ];
   return {
     text: parts.join('; '), numeric: false, folded: claims?.folded ?? false, plain: claims?.plain ?? false, more: row.more ?? false,
     marked: claims === undefined || !claims.plain || disputed.length > 0,
   };
+}
+
+/** Words and their numbers stay in one line where they are short. */
+function together(text: string): string {
+  return text.length > LONGEST_TOGETHER ? text : unbroken(text);
 }
 
 interface ClaimsText {
@@ -78,12 +86,12 @@ function claimsText(row: Row, said: readonly string[], context: EvidenceCellCont
 
 /** What a row needs: one of its derivations; where it counts, every claim without which a member could not be had. */
 function needsText(needs: readonly Derivations[], evidence: readonly EvidenceEntry[], { items, words }: EvidenceCellContext): string {
-  const name = (index: number): string => String(items.claim(evidence[index]!));
-  if (needs.length === 1) return derivationText(needs[0]!, name, words);
-  const always = [...new Set(needs.flatMap((sets) => (sets.length === 1 ? sets[0]! : [])))].map(name);
-  const choices = new Set(needs.filter((sets) => sets.length > 1).map((sets) => derivationText(sets, name, words)));
+  const number = (index: number): number => items.claim(evidence[index]!);
+  if (needs.length === 1) return derivationText(needs[0]!, number, words);
+  const always = [...new Set(needs.flatMap((sets) => (sets.length === 1 ? sets[0]! : [])))].map(number);
+  const choices = new Set(needs.filter((sets) => sets.length > 1).map((sets) => derivationText(sets, number, words)));
   const texts = choices.size + always.length === 1 ? [...choices] : [...choices].map((choice) => `(${choice})`);
-  return [...always, ...texts].join('+');
+  return [...always.sort((a, b) => a - b), ...texts].join('+');
 }
 
 /** The registry is always named; what else is no claim only where a row rests on no claim. */

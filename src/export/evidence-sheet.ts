@@ -59,10 +59,11 @@ function careWords({ rows, graph }: Answer, words: EvidenceSheetWords): readonly
   ];
 }
 
-function intro({ query, question }: Answer, cells: readonly EvidenceCell[], items: EvidenceItems, allOnRegistry: boolean, words: EvidenceSheetWords): readonly string[] {
+function intro({ query, question, parameters }: Answer, cells: readonly EvidenceCell[], items: EvidenceItems, allOnRegistry: boolean, words: EvidenceSheetWords): readonly string[] {
   const has = (sign: string): boolean => cells.some(({ text }) => text.includes(sign));
   const { onlyReport } = items;
-  const isSaved = question !== '';
+  // A query of one's own has no question; a saved one is asked again with the same parameters.
+  const asked = question === '' ? '--query …' : `${query}${Object.keys(parameters).length === 0 ? '' : ' -p …'}`;
   return [
     ...(items.texts.length === 0 ? [] : [words.inOurWords]),
     ...(onlyReport === undefined ? [] : [words.allFrom(onlyReport.report, onlyReport.address)]),
@@ -70,7 +71,7 @@ function intro({ query, question }: Answer, cells: readonly EvidenceCell[], item
     ...(has(` ${words.or} `) ? [words.any] : []),
     ...(cells.some(({ more }) => more) ? [words.further] : []),
     ...(cells.some(({ plain, folded }) => plain && !folded) ? [words.plain] : []),
-    ...(cells.some(({ folded }) => folded) ? [words.foldedMeans(isSaved ? words.unfold(query) : words.unfoldJson)] : []),
+    ...(cells.some(({ folded }) => folded) ? [words.foldedMeans(`dealgraph why ${asked} --row N`)] : []),
     ...(allOnRegistry ? [words.alsoRegistry] : []),
   ];
 }

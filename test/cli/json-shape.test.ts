@@ -28,6 +28,18 @@ describe('--format json', () => {
     });
   }
 
+  for (const engine of ['oxigraph', 'comunica']) {
+    it(`of all shipped answers with evidence fits ask.schema.json on ${engine}, with no key undocumented`, async () => {
+      const { exit, out } = await runHere(['ask', '--all', '--evidence', '--format', 'json', '--engine', engine, '--project', '.']);
+      const answers = JSON.parse(out) as readonly { readonly rows: readonly { readonly evidence?: readonly unknown[]; readonly absent?: unknown; readonly background?: unknown }[] }[];
+      expect(exit).to.equal(0);
+      expect(mismatches(answers, schema('ask'))).to.deep.equal([]);
+      expect(undocumentedKeys(answers, schema('ask'))).to.deep.equal([]);
+      const unexplained = answers.flatMap(({ rows }) => rows).filter(({ evidence = [], absent, background }) => evidence.length === 0 && absent === undefined && background === undefined);
+      expect(unexplained).to.deep.equal([]);
+    }).timeout(300_000);
+  }
+
   it('is judged: a missing key and a wrong type are found', () => {
     expect(mismatches([{ id: 1, topic: 'x', summary: '', question: '' }], schema('list'))).to.deep.equal([
       '$[0] lacks parameters', '$[0].id is integer, not string',

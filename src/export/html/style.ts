@@ -33,7 +33,7 @@ const HEAD = `
 .facts{display:grid;grid-template-columns:fit-content(40%) minmax(0,1fr);gap:.15rem 1rem;margin-top:1rem;font-size:.875rem}
 .facts dt{color:var(--muted);overflow-wrap:anywhere}
 .facts dd{margin:0;overflow-wrap:anywhere}
-main>section,main>article{margin-top:2rem}
+main>section,main>article,main>nav{margin-top:2rem}
 .foot{border-top:1px solid var(--rule);margin-top:3rem;padding-block:1rem 3rem;font-size:.8125rem;color:var(--muted)}
 .foot p+p{margin-top:.35rem}
 .foot code{overflow-wrap:anywhere;color:var(--ink)}
