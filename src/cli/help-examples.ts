@@ -5,6 +5,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   dealgraph: ['list', 'ask deals', 'ask --all'],
   list: ['list', 'list --format json', 'list --lang de'],
   ask: ['ask deals', 'ask deals --lang de', 'ask deals --format csv -o deals.csv', 'ask deal-timeline -o timeline.html', 'ask amounts --evidence', 'ask --all --limit 5'],
+  why: ['why amounts --row 2', 'why deals --row 5 --lang de', 'why demands -p who=OpenAI --row 1', 'why deals-by-kind --row 1 --unfold', "why --query 'ASK { ?deal :supplier ?who }'", 'why amounts --row 2 -o why.html'],
   query: [
     "query 'SELECT ?deal WHERE { ?deal a :Deal } ORDER BY ?deal'",
     "query --format json 'ASK { ?deal a :Deal }'",

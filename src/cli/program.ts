@@ -92,7 +92,7 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('-p, --param <name=value>', say.options.param, collect)
     .option('--row <n|id>', say.why.row)
     .option('--query <query>', say.why.query)
-    .option('--all-members', say.why.allMembers)
+    .option('--unfold', say.why.unfold)
     .option('--text [file]', say.why.text, collect)
     .action(async (words: string[], _, command: Command) =>
       done(await (await import('./why.ts')).why(words, flags(command), terminal, say)));

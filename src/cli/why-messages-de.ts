@@ -5,7 +5,7 @@ export const whyGerman: WhyMessages = {
   about: 'wer das sagt: die Angaben hinter einer Zeile einer Antwort, in Worten',
   row: 'die Zeile: ihre Nummer in der Antwort, wie ask sie zeigt, oder ihre Kennung',
   query: 'eine Zeile einer eigenen Abfrage: eine Datei, die Abfrage selbst oder - für die Standardeingabe',
-  allMembers: 'bei einer Zeile, die zählt oder addiert, alles, was gezählt ist',
+  unfold: 'alle Wege nennen, die zur Zeile führen, und alles, was sie zählt oder addiert',
   text: 'auch die Worte des Mediums zeigen, aus der eigenen Kopie des Berichts (ohne Datei: die in sources/)',
   whichRow: (rows) => `Die Antwort hat ${rows} Zeilen. Welche?`,
   whichRowRepair: '--row mit einer Nummer oder Kennung angeben.',

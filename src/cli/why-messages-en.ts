@@ -4,7 +4,7 @@ export const whyEnglish = {
   about: 'who says so: the claims behind one row of an answer, in words',
   row: 'the row: its number in the answer as ask shows it, or its id',
   query: 'a row of a query of your own: a file, the query itself, or - for standard input',
-  allMembers: 'of a row that counts or adds up, everything that it counts',
+  unfold: 'tell all ways that lead to the row, and everything that it counts or adds up',
   text: 'show the publisher\'s words too, from your own copy of the report (without a file: those in sources/)',
   whichRow: (rows: number) => `The answer has ${rows} rows. Which one?`,
   whichRowRepair: 'Say --row with a number or an id.',

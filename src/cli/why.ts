@@ -25,13 +25,13 @@ export interface WhyFlags extends GlobalFlags {
   readonly param?: readonly string[];
   readonly row?: string;
   readonly query?: string;
-  readonly allMembers?: boolean;
+  readonly unfold?: boolean;
   /** The files named; `true` without one: those in `sources/`. */
   readonly text?: readonly string[] | true;
 }
 
-/** So many members of a row that counts are told unasked. */
-const FIRST_MEMBERS = 3;
+/** So many ways to a row, and members of one that counts, are told unasked. */
+const FIRST = 3;
 
 /**
  * Explains one row of the answer to a saved question or to a query of one's own.
@@ -82,10 +82,7 @@ async function explained(answer: Answer, flags: WhyFlags, output: Output<WhyForm
   if (output.format === 'json') return jsonText({ ...answerObject(only, { total }), ...(flags.text === undefined ? {} : { copies: copyObjects(copies, row, texts) }) });
   const inCopies = copies.length === 0 ? {} : { copies: copyWords(copies, texts, graph, lang) };
   if (output.format === 'html') return (await import('./answer-html.ts')).rowHtml(answer, index, inCopies, session);
-  const told = explainRow(answer, index, graph, {
-    ...options, ...(flags.allMembers ? {} : { members: FIRST_MEMBERS }),
-    ...inCopies,
-  });
+  const told = explainRow(answer, index, graph, { ...options, ...(flags.unfold ? {} : { most: FIRST }), ...inCopies });
   if (output.format === 'markdown') return explainedMarkdown(told, lang);
   await learnWidths(JSON.stringify(told));
   const colours = output.file === undefined ? ink(session.terminal) : undefined;

@@ -101,6 +101,44 @@ Belege, jede Angabe in unseren eigenen Worten. Alle Angaben sind aus …
 Graph …: … Bericht…, … Angaben.`,
     },
   },
+  why: {
+    en: {
+      type: 'dealgraph why amounts --row 2',
+      see: `Which amounts of money are reported, and what does each measure?
+
+Row 2 of 3 (…)
+of: Mistral AI; measures: valuation; value: about US$11 bn; …
+
+How sure
+- The whole row: passed on, no source named.
+…
+Passage 3 (paragraph)
+Passed on, no source named:
+…
+Our summary: Mistral AI is now held to be worth about 11 billion dollars, …
+says so is not named.
+Recorded by dealgraph on …; not reviewed; claim:trending-topics-mistral-defence/3-9
+…`,
+    },
+    de: {
+      type: 'dealgraph why amounts --row 2',
+      see: `Welche Geldbeträge sind berichtet, und was misst jeder?
+
+Zeile 2 von 3 (…)
+von: Mistral AI; misst: Bewertung; Wert: rund 11 Mrd. $; …
+
+Wie sicher
+- Die ganze Zeile: ohne Quelle weitergegeben.
+…
+Passage 3 (Absatz)
+Ohne Quelle weitergegeben:
+…
+Unsere Zusammenfassung: Mistral AI wird nun auf ungefähr 11 Mrd. Dollar taxiert, …
+US-Dollar; wer das sagt, ist nicht genannt.
+Erfasst von dealgraph am …; nicht geprüft;…
+…`,
+    },
+  },
   query: {
     en: {
       type: "dealgraph query 'SELECT ?deal { ?deal a :FundingRound }'",

@@ -96,11 +96,16 @@ export class RowTrace implements TracedRow {
 
 function surenessByColumn(hits: Solved['hits'], columns: ColumnsByLeaf, ranks: ClaimRanks): Map<string, Sureness> {
   const found = new Map<string, Sureness>();
+  let all = SUREST;
   for (const [leaf, hit] of hits) {
+    const best = ranks.best(hit.sets);
+    all = weaker(all, best);
     for (const name of columns.get(leaf) ?? []) {
-      const sureness = (leaf.type === 'subquery' ? hit.row?.sureness(name, true) : undefined) ?? ranks.best(hit.sets);
+      const sureness = (leaf.type === 'subquery' ? hit.row?.sureness(name, true) : undefined) ?? best;
       found.set(name, weaker(found.get(name) ?? SUREST, sureness));
     }
   }
+  // What nothing here leads to is computed in a branch of its own, and stands because of all that is found with it.
+  for (const names of columns.values()) for (const name of names) if (!found.has(name)) found.set(name, all);
   return found;
 }

@@ -48,11 +48,12 @@ export function explainedParts(row: ExplainedRow, lang: string): readonly Part[]
   ];
 }
 
-function waysParts({ ways }: Ways, depth: number, told: Set<string>, lang: string): readonly Part[] {
-  return ways.flatMap(({ title, reports }) => [
+function waysParts({ always, ways, moreWays }: Ways, depth: number, told: Set<string>, lang: string): readonly Part[] {
+  const all = [...(always === undefined ? [] : [always]), ...ways].flatMap(({ title, reports }) => [
     ...(title === undefined ? [] : [part('heading', depth, title, true)]),
     ...reports.flatMap((report) => reportParts(report, title === undefined ? depth : depth + 1, told, lang)),
   ]);
+  return moreWays === undefined ? all : [...all, part('text', depth, moreWays, true)];
 }
 
 /** @param told the reports that were told of so far, by IRI; one that is the only one is told of before all ways */

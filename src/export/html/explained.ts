@@ -41,16 +41,17 @@ function members({ members: all, moreMembers }: ExplainedRow, style: ExplainedSt
   return html`<details><summary>${style.words.members(all.length)}</summary>${shown}${more}</details>`;
 }
 
-function ways({ says, ways: all }: Ways, style: ExplainedStyle, deeper: number): Content {
+function ways({ says, always, ways: some, moreWays }: Ways, style: ExplainedStyle, deeper: number): Content {
   return [
     html`<p>${says}</p>`,
-    all.map(({ title, reports }) => html`<div class="way">${title !== undefined && heading(title, style, deeper)}${reports.map((one) => report(one, style))}</div>`),
+    [...(always === undefined ? [] : [always]), ...some].map(({ title, reports }) => html`<div class="way">${title !== undefined && heading(title, style, deeper)}${reports.map((one) => report(one, style))}</div>`),
+    moreWays !== undefined && html`<p>${moreWays}</p>`,
   ];
 }
 
 function report({ report: name, address, links, passages }: ReportPart, style: ExplainedStyle): Markup {
   const known = passages.every(({ claims }) => claims.every(({ seen }) => seen));
-  return html`<p class="report">${prose(name, style.words)}.${!known && [' ', linked(upperFirst(address), links), '.']}</p>${passages.map((one) => passage(one, style))}`;
+  return html`<p class="report">${prose(name, style.words)}.${!known && [' ', linked(/^[a-z]+:/iu.test(address) ? address : upperFirst(address), links), '.']}</p>${passages.map((one) => passage(one, style))}`;
 }
 
 function passage({ passage: name, words, claims }: PassagePart, style: ExplainedStyle): Markup {
@@ -63,12 +64,13 @@ function copied({ says, parts, quotation }: NonNullable<ReturnType<CopyInWords['
   return html`<p class="small">${says}</p>${parts.length > 0 && html`<blockquote>${whole}</blockquote>`}${quotation !== undefined && html`<p class="small">${quotation}</p>`}`;
 }
 
-function claim({ seen, vouches, triples, summary, recorded, reviewed, claimName }: ClaimPart, { lang, words }: ExplainedStyle): Markup {
+function claim({ seen, vouches, context, triples, summary, recorded, reviewed, claimName }: ClaimPart, { lang, words }: ExplainedStyle): Markup {
   const { asAbove } = wording(lang).why;
   if (seen) return html`<div class="claim"><p>${prose(upperFirst(vouches), words)}: ${asAbove} <span class="small">(${claimName})</span></p></div>`;
-  return html`<div class="claim"><p>${prose(upperFirst(vouches), words)}</p>${triples.length > 0 && html`<ul>${triples.map((triple) => html`<li>${prose(triple, words)}</li>`)}</ul>`}${summary !== undefined && html`<p>${prose(summary, words)}</p>`}<p class="small">${prose(upperFirst(recorded), words)}; ${prose(reviewed, words)}; ${prose(claimName, words)}</p></div>`;
+  return html`<div class="claim"><p>${prose(upperFirst(context === undefined ? vouches : `${vouches}, ${context}`), words)}</p>${triples.length > 0 && html`<ul>${triples.map((triple) => html`<li>${prose(triple, words)}</li>`)}</ul>`}${summary !== undefined && html`<p>${prose(summary, words)}</p>`}<p class="small">${prose(upperFirst(recorded), words)}; ${prose(reviewed, words)}; ${prose(claimName, words)}</p></div>`;
 }
 
+/** A link stays as it is. */
 function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^https?:/iu.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -77,6 +77,8 @@ svg .far{stroke-dasharray:7 4}
 svg .hearsay.link{stroke-dasharray:1.5 4;stroke-linecap:round;stroke-width:2}
 svg .intention.link,svg .characterisation.link{stroke-dasharray:9 3 2 3}
 svg .reading.link{stroke-dasharray:4 3 1 3}
+svg .hearsay.intention.link,svg .hearsay.characterisation.link,svg .hearsay.reading.link{stroke-dasharray:1.5 4 9 4}
+svg .intention.reading.link,svg .characterisation.reading.link{stroke-dasharray:9 3 1.5 3 1.5 3}
 figcaption{font-size:.875rem;color:var(--muted);max-width:46em;margin-top:.75rem}
 figcaption ul{padding-left:1.1rem;color:var(--ink)}
 @media screen and (max-width:49.99rem){
