@@ -51,7 +51,7 @@ function ways({ says, always, ways: some, moreWays }: Ways, style: ExplainedStyl
 
 function report({ report: name, address, links, passages }: ReportPart, style: ExplainedStyle): Markup {
   const known = passages.every(({ claims }) => claims.every(({ seen }) => seen));
-  return html`<p class="report">${prose(name, style.words)}.${!known && [' ', linked(upperFirst(address), links), '.']}</p>${passages.map((one) => passage(one, style))}`;
+  return html`<p class="report">${prose(name, style.words)}.${!known && [' ', linked(/^[a-z]+:/iu.test(address) ? address : upperFirst(address), links), '.']}</p>${passages.map((one) => passage(one, style))}`;
 }
 
 function passage({ passage: name, words, claims }: PassagePart, style: ExplainedStyle): Markup {
