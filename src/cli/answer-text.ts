@@ -34,6 +34,7 @@ export async function answerText({ answer, total }: CutAnswer, output: Output<An
   switch (output.format) {
     case 'json': return jsonText(answerObject(answer, { total }));
     case 'jsonld': return linkedText(await linkedAnswer({ answer, total }, session));
+    case 'html': return (await import('./answer-html.ts')).answerHtml({ answer, total }, session);
     case 'csv': return output.excel ? answerExcel(answer, session.lang) : answerCsv(answer);
     case 'tsv': return answerTsv(answer);
     case 'markdown': return `${answerMarkdown(answer, reading(session, total))}\n${graphLine(answer, session.lang)}\n`;

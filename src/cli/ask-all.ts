@@ -46,6 +46,7 @@ export async function askAll(
 }
 
 async function allText(answers: readonly CutAnswer[], texts: readonly string[], last: string, output: Output<AnswerFormat>, session: Session): Promise<string> {
+  if (output.format === 'html') return (await import('./answer-html.ts')).answersHtml(answers, session);
   if (output.format === 'json') return jsonText(answers.map(jsonObject));
   // A list of documents is a document (JSON-LD 1.1 §9).
   if (output.format === 'jsonld') return linkedText(await Promise.all(answers.map((answer) => linkedAnswer(answer, session))));
@@ -64,14 +65,14 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
   let exit = 0;
   for (const [index, id] of ids.entries()) {
     if (!write || !session.terminal.out.isTTY) steps.at(index);
-    const answer = await answerOrProblem(id, session);
+    const answer = await answerOrProblem(id, output.format === 'html', session);
     if (answer === undefined) {
       exit = 1;
       continue;
     }
     const shown = cut(answer, most);
     answers.push(shown);
-    const text = output.format === 'json' || output.format === 'jsonld' ? '' : await numbered(shown, index + 1, output, session);
+    const text = ['json', 'jsonld', 'html'].includes(output.format) ? '' : await numbered(shown, index + 1, output, session);
     if (write) write(`${text}\n`);
     else texts.push(text);
   }
@@ -79,9 +80,9 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
   return { answers, exit, texts };
 }
 
-async function answerOrProblem(id: string, session: Session): Promise<Answer | undefined> {
+async function answerOrProblem(id: string, evidence: boolean, session: Session): Promise<Answer | undefined> {
   try {
-    return await session.project.ask(id, askOptions(session, {}));
+    return await session.project.ask(id, askOptions(session, {}, evidence));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     sayProblem(error, session.terminal, session.say);

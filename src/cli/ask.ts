@@ -1,12 +1,11 @@
 /** `dealgraph ask`: one saved question, named by its id or by words, and its answer. */
-import { safeLine } from '../export/terminal-text.ts';
-import type { Answer } from '../query/answer.ts';
 import { answerText, cut, sayBeside } from './answer-text.ts';
 import { askAll } from './ask-all.ts';
 import { parameterValues, rowLimit, usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { ANSWER_FORMATS, answerOutput, emit, outputFor } from './output.ts';
-import { askOptions, withProject, type Session } from './session.ts';
+import { chosenQuestion, understoodLine } from './question-choice.ts';
+import { askOptions, withProject } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface AskFlags extends GlobalFlags {
@@ -32,7 +31,7 @@ export async function ask(words: readonly string[], flags: AskFlags, terminal: T
   if (words.length === 0) throw usage('nothing-asked', say.nothingAsked, say.nothingAskedRepair);
   return withProject(flags, terminal, say, async (session) => {
     const question = chosenQuestion(words, parameters, session);
-    const answer = await session.project.ask(question.id, askOptions(session, question.parameters));
+    const answer = await session.project.ask(question.id, askOptions(session, question.parameters, output.format === 'html'));
     const shown = cut(answer, limit ?? Infinity);
     const heard = question.unused === undefined ? undefined : understoodLine(answer, question.unused, session);
     // A pure format has no place for it: there it is said beside.
@@ -42,22 +41,4 @@ export async function ask(words: readonly string[], flags: AskFlags, terminal: T
     sayBeside(shown, output, session);
     return 0;
   });
-}
-
-interface ChosenQuestion {
-  readonly id: string;
-  readonly parameters: Readonly<Record<string, string>>;
-  /** Where words were read, and no id given: the names and words that played no part. */
-  readonly unused?: readonly string[];
-}
-
-function chosenQuestion(words: readonly string[], given: Readonly<Record<string, string>>, { project, lang }: Session): ChosenQuestion {
-  const { id, parameters, understood } = project.understand(words.join(' '), lang);
-  return { id, parameters: { ...parameters, ...given }, ...(understood.by === 'id' ? {} : { unused: understood.unused }) };
-}
-
-/** Which question and which values were understood, and what was not used, before the answer to it. */
-function understoodLine(answer: Answer, unused: readonly string[], { say }: Session): string {
-  const values = Object.entries(answer.parameters).map(([name, cell]) => `${name} = ${cell.label ?? cell.value}`);
-  return `${safeLine(say.understood(answer.query, values.join(', '), unused.join(', ')))}\n`;
 }

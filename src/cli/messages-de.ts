@@ -1,5 +1,6 @@
 /** What the command line says, in German. */
 import type { ComesWith, Messages } from './messages-en.ts';
+import { whyGerman } from './why-messages-de.ts';
 
 export const german: Messages = {
   language: 'de',
@@ -118,6 +119,7 @@ export const german: Messages = {
   federateNeedsComunica: '--federate geht nur mit --engine comunica.',
   triplesFormat: (format) => `Die Abfrage ergibt Tripel, keine Zeilen; als ${format} lassen sie sich nicht schreiben.`,
   triplesFormatRepair: '--format weglassen, dann werden sie als Turtle geschrieben, oder --format jsonld angeben.',
+  why: whyGerman,
   check: {
     files: 'Dateien oder Ordner; ohne sie das ganze Projekt',
     as: 'was eine Datei von anderswo ist: report (Voreinstellung), registry, ontology oder query',

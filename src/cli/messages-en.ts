@@ -1,6 +1,7 @@
 /** What the command line says, in English; `messages-de.ts` says the same in German. */
 import type { CheckResult } from '../check/check-result.ts';
 import type { Bilingual } from '../problem.ts';
+import { whyEnglish } from './why-messages-en.ts';
 
 /** With which part of dealgraph something arrives that is not built yet. */
 export type ComesWith = 'who-says-so' | 'next-report' | 'later';
@@ -129,6 +130,7 @@ export const english = {
   federateNeedsComunica: '--federate works with --engine comunica only.',
   triplesFormat: (format: string) => `The query gives triples, not rows; they cannot be written as ${format}.`,
   triplesFormatRepair: 'Leave --format out: they are written as Turtle; or say --format jsonld.',
+  why: whyEnglish,
   check: {
     files: 'files or folders; without any, the whole project',
     as: 'what a file from elsewhere is: report (the default), registry, ontology or query',

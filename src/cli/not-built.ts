@@ -4,7 +4,7 @@ import type { ComesWith, Messages } from './messages-en.ts';
 
 /** Commands still to come, and with what. */
 export const LATER_COMMANDS: Readonly<Record<string, ComesWith>> = {
-  why: 'who-says-so', diff: 'who-says-so',
+  diff: 'who-says-so',
   report: 'next-report', registry: 'next-report', match: 'next-report', import: 'next-report',
   review: 'next-report', impact: 'next-report', changes: 'next-report', ontology: 'next-report',
   serve: 'later', publish: 'later', push: 'later', mcp: 'later',
@@ -17,13 +17,9 @@ const LATER_FLAGS: Readonly<Record<string, ComesWith>> = {
   '--without-source': 'who-says-so', '--without-claim': 'who-says-so',
 };
 
-const LATER_FORMATS: Readonly<Record<string, ComesWith>> = {
-  html: 'later',
-};
-
 const LATER_ENGINES: Readonly<Record<string, ComesWith>> = { remote: 'later', columnar: 'later' };
 
-const LATER = { flag: LATER_FLAGS, format: LATER_FORMATS, engine: LATER_ENGINES };
+const LATER = { flag: LATER_FLAGS, format: {} as Readonly<Record<string, ComesWith>>, engine: LATER_ENGINES };
 
 /** The refusal of a thing that is not built yet. */
 export function notBuilt(thing: string, part: ComesWith, say: Messages): Problem {

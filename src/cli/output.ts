@@ -10,12 +10,16 @@ import { refuseLater } from './not-built.ts';
 import type { Stream, Terminal } from './terminal.ts';
 
 /** The formats of answers and lists; the first is the default. */
-export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown', 'jsonld'] as const;
+export const ANSWER_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown', 'jsonld', 'html'] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 
 /** Lists are no answers to a question about the graph: there is no linked data of them. */
 export const LIST_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** The formats of one row and what it rests on: as a table has no room for it, `table` is text. */
+export const WHY_FORMATS = ['table', 'json', 'markdown', 'jsonld'] as const;
+export type WhyFormat = (typeof WHY_FORMATS)[number];
 
 /** The formats of what `check` finds; the first is the default. */
 export const CHECK_FORMATS = ['table', 'json', 'sarif', 'github'] as const;
@@ -23,7 +27,7 @@ export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 const ENDINGS: Readonly<Record<string, string>> = {
   '.json': 'json', '.csv': 'csv', '.tsv': 'tsv', '.md': 'markdown', '.markdown': 'markdown', '.txt': 'table',
-  '.sarif': 'sarif', '.jsonld': 'jsonld', '.html': 'html',
+  '.sarif': 'sarif', '.jsonld': 'jsonld', '.html': 'html', '.htm': 'html',
   ...Object.fromEntries(FORMATS.flatMap(({ name, endings }) => endings.map((ending) => [ending, name]))),
 };
 

@@ -83,6 +83,14 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--excel', say.options.excel)
     .action(async (words: string[], _, command: Command) =>
       done(await (await import('./ask.ts')).ask(words, flags(command), terminal, say)));
+  program.command('why').description(say.why.about).argument('[words...]', say.arguments.words)
+    .option('-p, --param <name=value>', say.options.param, collect)
+    .option('--row <n|id>', say.why.row)
+    .option('--query <query>', say.why.query)
+    .option('--all-members', say.why.allMembers)
+    .option('--text [file]', say.why.text, collect)
+    .action(async (words: string[], _, command: Command) =>
+      done(await (await import('./why.ts')).why(words, flags(command), terminal, say)));
   program.command('query').description(say.commands.query).argument('[query]', say.arguments.sparql)
     .option('--bound <id>', say.options.bound)
     .option('-p, --param <name=value>', say.options.param, collect)

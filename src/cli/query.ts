@@ -1,11 +1,12 @@
 /** `dealgraph query`: SPARQL of one's own, or a saved query printed with its parameters bound. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { quadsTurtle } from '../export/quads-turtle.ts';
 import { Problem } from '../problem.ts';
 import { answerText, cut, sayBeside } from './answer-text.ts';
 import { parameterValues, usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { ANSWER_FORMATS, answerOutput, emit, outputFor, type AnswerFormat, type Output } from './output.ts';
+import { queryText } from './query-source.ts';
 import { withProject, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -31,7 +32,7 @@ export async function query(source: string | undefined, flags: QueryFlags, termi
   const sparql = await queryText(source, terminal, say);
   return withProject(flags, terminal, say, async (session) => {
     if (flags.federate) terminal.err.write(`${say.usesNetwork}\n`);
-    const result = await session.project.query(sparql, queryOptions(session, flags)).catch((error: unknown) => {
+    const result = await session.project.query(sparql, queryOptions(session, flags, output.format === 'html')).catch((error: unknown) => {
       throw error instanceof Problem && error.place !== undefined && existsSync(source) ? error.movedTo({ ...error.place, file: source }) : error;
     });
     if (result.type === 'quads') {
@@ -77,35 +78,12 @@ function rowsOutput(output: Output<AnswerFormat | 'turtle'>, say: Messages): Out
   throw usage('unknown-format', say.unknownFormat('turtle', ANSWER_FORMATS.join(', ')));
 }
 
-async function queryText(source: string, terminal: Terminal, say: Messages): Promise<string> {
-  if (source === '-') return readAll(terminal.input);
-  if (existsSync(source)) {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(source));
-    } catch (cause) {
-      const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
-      throw new Problem({ code: 'unreadable-file', message: say.unreadableFile(source, why) }, { cause });
-    }
-  }
-  // Every SPARQL query has a blank or a brace; a lone word is a mistyped file.
-  if (!/[\s{]/u.test(source) || /^\S+\.(?:rq|sparql)$/iu.test(source)) {
-    throw new Problem({ code: 'unknown-file', message: say.unknownFile(source), repair: say.noQueryRepair });
-  }
-  return source;
-}
-
-async function readAll(input: Terminal['input']): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of input) text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
-}
-
-function queryOptions(session: Session, flags: QueryFlags) {
+function queryOptions(session: Session, flags: QueryFlags, evidence: boolean) {
   return {
     lang: session.lang,
     ...(session.engine === undefined ? {} : { engine: session.engine }),
     ...(flags.federate ? { federate: true } : {}),
+    ...(evidence ? { evidence } : {}),
   };
 }
 

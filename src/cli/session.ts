@@ -51,6 +51,6 @@ export function sayProblem(problem: Problem, terminal: Terminal, say: Messages):
 }
 
 /** The options of the library's `ask` for this session. */
-export function askOptions(session: Session, parameters: Readonly<Record<string, string>>) {
-  return { parameters, lang: session.lang, ...(session.engine === undefined ? {} : { engine: session.engine }) };
+export function askOptions(session: Session, parameters: Readonly<Record<string, string>>, evidence = false) {
+  return { parameters, lang: session.lang, ...(session.engine === undefined ? {} : { engine: session.engine }), ...(evidence ? { evidence } : {}) };
 }

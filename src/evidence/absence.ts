@@ -1,16 +1,12 @@
 /** What was looked for and not found, as SPARQL and in words (semantics §28). */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import type { Labels } from '../graph/labels.ts';
-import { localName } from '../graph/vocabulary.ts';
-import { ownLanguage, type Bilingual } from '../problem.ts';
 import type { Solution } from '../query/engine.ts';
 import { writeSparql } from '../query/sparql-parser.ts';
 import type { SoughtAbsence } from '../query/tracer.ts';
+import { soughtWords } from './absence-words.ts';
 import type { Sought } from './plan.ts';
 import { NEW } from './syntax.ts';
-
-const SOMETHING: Bilingual = { en: 'something', de: 'etwas' };
-const FURTHER: Bilingual = { en: 'under further conditions', de: 'unter weiteren Bedingungen' };
 
 /** What absences are told with. */
 export interface AbsenceContext {
@@ -28,7 +24,7 @@ export interface AbsenceContext {
 export async function absence(sought: Sought, solution: Solution, columns: readonly string[], context: AbsenceContext): Promise<SoughtAbsence> {
   return {
     columns, pattern: await patternOf(sought, context.prefixes),
-    words: inWords(sought.patterns, solution, context), reports: context.reports,
+    words: soughtWords(sought.patterns, solution, context), reports: context.reports,
   };
 }
 
@@ -56,44 +52,4 @@ function short(iri: string, prefixes: Readonly<Record<string, string>>): string 
     if (local !== undefined && /^[A-Za-z][\w-]*$/u.test(local)) return `${prefix}:${local}`;
   }
   return undefined;
-}
-
-/** Each triple as “subject – predicate → object”, what the row knows put in. */
-function inWords(patterns: readonly Sparql.Pattern[], solution: Solution, context: AbsenceContext): string {
-  const triples = triplesIn(patterns).map(({ subject, predicate, object }) => `${name(subject, solution, context)} – ${link(predicate, solution, context)} → ${name(object, solution, context)}`);
-  const further = hasConditions(patterns) ? ` (${FURTHER[ownLanguage(context.lang)]})` : '';
-  return triples.join('; ') + further;
-}
-
-function triplesIn(patterns: readonly Sparql.Pattern[]): Sparql.TripleNesting[] {
-  return patterns.flatMap((pattern) => {
-    if (pattern.type === 'query') return triplesIn(pattern.where.patterns);
-    if (pattern.subType === 'bgp') return pattern.triples as Sparql.TripleNesting[];
-    return 'patterns' in pattern && pattern.subType !== 'minus' && pattern.subType !== 'optional' ? triplesIn(pattern.patterns) : [];
-  });
-}
-
-function hasConditions(patterns: readonly Sparql.Pattern[]): boolean {
-  return patterns.some((pattern) => (pattern.type === 'query' ? true : ['filter', 'minus', 'values'].includes(pattern.subType) || ('patterns' in pattern && hasConditions(pattern.patterns))));
-}
-
-function name(term: Sparql.GraphNode, solution: Solution, context: AbsenceContext): string {
-  if (term.type !== 'term' || term.subType === 'blankNode') return SOMETHING[ownLanguage(context.lang)];
-  if (term.subType === 'variable') {
-    const value = solution.get(term.value);
-    if (value === undefined) return SOMETHING[ownLanguage(context.lang)];
-    return value.termType === 'NamedNode' ? labelOf(value.value, context) : value.value;
-  }
-  return term.subType === 'namedNode' ? labelOf(term.value, context) : term.value;
-}
-
-/** A predicate, or the predicates of a path in their order. */
-function link(predicate: Sparql.TripleNesting['predicate'], solution: Solution, context: AbsenceContext): string {
-  if (predicate.type === 'term') return name(predicate, solution, context);
-  const separator = predicate.subType === '/' ? ' / ' : ' | ';
-  return predicate.items.map((item) => link(item, solution, context)).join(separator);
-}
-
-function labelOf(iri: string, { labels, lang }: AbsenceContext): string {
-  return labels.label(iri, lang)?.value ?? localName(iri);
 }

@@ -1,7 +1,9 @@
 /** What is told of each claim that a row rests on. */
 import type { ClaimKnowledge } from '../graph/claim-knowledge.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { EvidenceEntry } from '../query/answer.ts';
+import { Terms } from '../graph/terms.ts';
+import type { Cell, EvidenceEntry } from '../query/answer.ts';
+import { cellOf } from '../query/cells.ts';
 import type { ClaimRanks } from './claim-ranks.ts';
 
 /** The claims of a graph by number, as evidence tells of them. */
@@ -11,6 +13,9 @@ export class ClaimBook {
   readonly #claims: readonly string[];
   readonly #graph: Graph;
   readonly #lang: string;
+  readonly #terms = new Terms();
+  readonly #cells = new Map<string, Cell>();
+  readonly #entries = new Map<number, Omit<EvidenceEntry, 'triples'>>();
   readonly #interested: (claim: string) => boolean;
 
   /** @param claims IRIs by number */
@@ -32,8 +37,21 @@ export class ClaimBook {
     return this.#interested(this.iri(claim));
   }
 
+  /** A term by its key, as a cell. */
+  cell(key: string): Cell {
+    let cell = this.#cells.get(key);
+    if (cell === undefined) this.#cells.set(key, (cell = cellOf(this.#terms.fromKey(key), this.#graph.labels, this.#lang)));
+    return cell;
+  }
+
   /** A claim as evidence, the triples aside. */
   entry(claim: number): Omit<EvidenceEntry, 'triples'> {
+    let entry = this.#entries.get(claim);
+    if (entry === undefined) this.#entries.set(claim, (entry = this.#entry(claim)));
+    return entry;
+  }
+
+  #entry(claim: number): Omit<EvidenceEntry, 'triples'> {
     const iri = this.iri(claim);
     const { file, line, report } = this.#graph.claims.get(iri)!;
     const facts = this.known.claims.get(iri)!;

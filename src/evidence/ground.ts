@@ -7,6 +7,8 @@ import { interestedSources } from '../graph/interested-sources.ts';
 import { termKey, Terms } from '../graph/terms.ts';
 import { RDF_LANG_STRING, XSD_STRING } from '../graph/vocabulary.ts';
 import type { Engine } from '../query/engine.ts';
+import type { TraceRequest } from '../query/tracer.ts';
+import type { ClaimBook } from './claim-book.ts';
 import { ClaimRanks } from './claim-ranks.ts';
 import { OriginIndex, type GraphFilter } from './origin-index.ts';
 
@@ -15,6 +17,8 @@ export interface EvidenceGround {
   readonly known: ClaimKnowledge;
   readonly ranks: ClaimRanks;
   readonly interested: (claim: string) => boolean;
+  /** What is told of claims, by language. */
+  readonly books: Map<string, ClaimBook>;
   /** The graphs that make up the default graph of the query. */
   readonly graphs: GraphFilter;
 }
@@ -25,11 +29,11 @@ const ofGraph = new WeakMap<Graph, Lasting>();
 const indices = new WeakMap<Graph, Map<string, OriginIndex>>();
 
 /** The ground for a query on a graph: what depends only on the graph and the engine is kept while the graph is. */
-export async function evidenceGround(graph: Graph, engine: Engine, query: Sparql.Query): Promise<EvidenceGround> {
+export async function evidenceGround({ graph, whole = graph, engine }: Pick<TraceRequest, 'graph' | 'whole' | 'engine'>, query: Sparql.Query): Promise<EvidenceGround> {
   let lasting = ofGraph.get(graph);
   if (lasting === undefined) {
     const known = claimKnowledge(graph);
-    lasting = { known, ranks: new ClaimRanks([...graph.claims.keys()], known), interested: interestedSources(graph) };
+    lasting = { known, ranks: new ClaimRanks([...graph.claims.keys()], known), interested: interestedSources(whole), books: new Map() };
     ofGraph.set(graph, lasting);
   }
   const from = new Set(query.datasets.clauses.filter(({ clauseType }) => clauseType === 'default').map(({ value }) => value.value));
@@ -41,7 +45,8 @@ async function indexFor(graph: Graph, engine: Engine, own: readonly RDF.Literal[
   if (known === undefined) indices.set(graph, (known = new Map()));
   let index = known.get(engine.name);
   if (index === undefined) known.set(engine.name, (index = new OriginIndex(graph, await canonical(engine, literalsOf(graph)))));
-  index.learn(await canonical(engine, own));
+  const unknown = own.filter((literal) => !index.knows(termKey(literal)));
+  if (unknown.length > 0) index.learn(unknown.map(termKey), await canonical(engine, unknown));
   return index;
 }
 

@@ -22,6 +22,7 @@ export class OriginIndex {
   /** IRIs of claims by number, in the graph's order. */
   readonly claims: readonly string[];
   readonly #graph: Graph;
+  readonly #known = new Set<string>();
   readonly #canonical: Map<string, string>;
   readonly #bySubject = new Map<string, Map<string, Entry[]>>();
   readonly #byObject = new Map<string, Map<string, Entry[]>>();
@@ -36,8 +37,14 @@ export class OriginIndex {
     for (const { quad } of graph.quads) this.#add(quad, numbers);
   }
 
+  /** Whether it is known what the engine makes of a literal. */
+  knows(literal: string): boolean {
+    return this.#known.has(literal);
+  }
+
   /** Notes what the engine makes of further literals, those that a query itself names. */
-  learn(canonical: ReadonlyMap<string, string>): void {
+  learn(literals: Iterable<string>, canonical: ReadonlyMap<string, string>): void {
+    for (const key of literals) this.#known.add(key);
     for (const [key, stored] of canonical) this.#canonical.set(key, stored);
   }
 

@@ -2,8 +2,8 @@
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import type { Part, Rewritten } from './plan.ts';
 import { refusal } from './refusals.ts';
-import { visible } from './scope.ts';
-import { bind, call, filter, integer, isVariable, mentioned, optional, set, variable } from './syntax.ts';
+import { certain, visible } from './scope.ts';
+import { bind, call, filter, integer, isVariable, mentioned, optional, renamed, set, variable } from './syntax.ts';
 
 /** What an EXISTS needs of where it stands. */
 export interface ExistsPlace {
@@ -51,13 +51,17 @@ class Condition {
   /** An expression in which each EXISTS may play any part. */
   unknown(expression: Sparql.Expression): Rewritten {
     return together(patternsIn(expression).map((one) => {
-      const { marker, patterns, parts } = this.#matches(one);
+      const matches = this.#matches(one);
+      if (matches === undefined) return NONE;
+      const { marker, patterns, parts } = matches;
       return { patterns, parts: [{ type: 'branch', marker: { variable: marker }, parts, sought: { patterns: one.args.patterns, binds: [] } }] };
     }));
   }
 
   #found(expression: Sparql.ExpressionPatternOperation): Rewritten {
-    const { marker, patterns, parts } = this.#matches(expression);
+    const matches = this.#matches(expression);
+    if (matches === undefined) return NONE;
+    const { marker, patterns, parts } = matches;
     return { patterns, parts: [{ type: 'found', marker: { variable: marker }, parts }] };
   }
 
@@ -72,22 +76,36 @@ class Condition {
     return { patterns: choices.flatMap(({ patterns }) => patterns), parts: [{ type: 'oneOf', choices: choices.map(({ parts }) => parts) }] };
   }
 
-  #matches(expression: Sparql.ExpressionPatternOperation): Rewritten & { marker: string } {
+  #matches(expression: Sparql.ExpressionPatternOperation): (Rewritten & { marker: string }) | undefined {
     const { patterns } = expression.args;
     refuseOuter(patterns, this.#scope);
+    if (alwaysMatches(patterns, this.#place.certain, this.#scope)) return undefined;
     const locals = [...mentioned(patterns)].filter((name) => !this.#scope.has(name));
     // Where a solution leaves a variable unbound, its matches must not bind it: they get one of their own, compared if both are bound.
     const unsure = [...visible(patterns)].filter((name) => this.#scope.has(name) && !this.#place.certain.has(name));
     const names = new Map([...locals, ...unsure].map((name) => [name, this.#place.fresh()]));
-    const inner = this.#place.rewrite(renamed(patterns, names));
-    const marker = this.#place.fresh();
+    const own = renamed(patterns, names);
+    const inner = this.#place.rewrite(own);
+    const fresh = new Set(names.values());
+    const natural = [...certain(own)].find((name) => fresh.has(name));
+    const marker = natural ?? this.#place.fresh();
     const same = unsure.map((name) => filter(compatible(variable(name), variable(names.get(name)!))));
-    const matches = [...inner.patterns, ...same, set(marker, 1)];
+    const matches = [...inner.patterns, ...same, ...(natural === undefined ? [set(marker, 1)] : [])];
     if (unsure.length === 0) return { marker, parts: inner.parts, patterns: [optional(matches)] };
     // Comunica joins an OPTIONAL only on a variable that both sides bind.
     const link = this.#place.fresh();
     return { marker, parts: inner.parts, patterns: [set(link, 1), optional([...matches, set(link, 1)])] };
   }
+}
+
+/** A path of any length, none included, from something known to something that nothing else names. */
+function alwaysMatches([only, ...others]: readonly Sparql.Pattern[], sure: ReadonlySet<string>, scope: ReadonlySet<string>): boolean {
+  if (only?.subType !== 'bgp' || others.length > 0 || only.triples.length !== 1) return false;
+  const { subject, predicate, object } = only.triples[0] as Sparql.TripleNesting;
+  const known = (end: unknown): boolean => !isVariable(end) || sure.has(end.value);
+  const free = (end: unknown): boolean => isVariable(end) && !scope.has(end.value);
+  const mayBeEmpty = predicate.type === 'path' && (predicate.subType === '*' || predicate.subType === '?');
+  return mayBeEmpty && ((known(subject) && free(object)) || (free(subject) && known(object)));
 }
 
 function compatible(one: Sparql.TermVariable, other: Sparql.TermVariable): Sparql.Expression {
@@ -114,17 +132,6 @@ function refuseOuter(patterns: readonly Sparql.Pattern[], scope: ReadonlySet<str
   });
   if (!nested(patterns, true)) return;
   throw refusal({ en: 'an EXISTS with MINUS in it, or with a nested group that uses values from outside', de: 'ein EXISTS mit MINUS darin oder mit einer inneren Gruppe, die Werte von außen nutzt' });
-}
-
-/** The patterns with variables renamed, the rows of VALUES too. */
-function renamed<T>(part: T, names: ReadonlyMap<string, string>): T {
-  if (Array.isArray(part)) return part.map((item) => renamed(item, names)) as T;
-  if (isVariable(part)) return { ...part, value: names.get(part.value) ?? part.value };
-  if (typeof part !== 'object' || part === null) return part;
-  const copy = Object.fromEntries(Object.entries(part).map(([key, item]) => [key, renamed(item, names)]));
-  if (copy['subType'] !== 'values') return copy as T;
-  const rows = copy['values'] as readonly Sparql.ValuePatternRow[];
-  return { ...copy, values: rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [names.get(name) ?? name, value]))) } as T;
 }
 
 function isPattern(expression: Sparql.Expression): expression is Sparql.ExpressionPatternOperation {

@@ -1,6 +1,4 @@
 /** Makes of what was traced for a row what answers show of it: claims, derivations, members, sureness. */
-import { Terms } from '../graph/terms.ts';
-import { cellOf } from '../query/cells.ts';
 import type { Background, Derivations, EvidenceEntry, UsedTriple } from '../query/answer.ts';
 import type { RowEvidence } from '../query/tracer.ts';
 import type { Solution } from '../query/engine.ts';
@@ -34,7 +32,8 @@ export async function rowEvidence(trace: TracedRow, solution: Solution, context:
   const place = new Map(claims.map((claim, index) => [claim, index]));
   const placed = ({ sets }: Alternatives): Derivations => sets.map((set) => set.map((claim) => place.get(claim)!));
   const background = backgroundOf(trace);
-  const sought = await Promise.all([...soughtBy(trace)].map(([one, example]) => absence(one, example, context.columns.flatMap(({ name }) => (one.binds.includes(name) && !solution.has(name) ? [name] : [])), context)));
+  const missing = soughtBy(trace);
+  const sought = missing.size === 0 ? [] : await Promise.all([...missing].map(([one, example]) => absence(one, example, context.columns.flatMap(({ name }) => (one.binds.includes(name) && !solution.has(name) ? [name] : [])), context)));
   return {
     ...sureness(trace, solution, context),
     evidence: entries(claims, trace, context),
@@ -60,7 +59,7 @@ function sureness(trace: TracedRow, solution: Solution, { columns, everyColumn, 
   return { cells, ...(weakest === undefined ? {} : { certainty: weakest.of.certainty!, weakest: weakest.name }) };
 }
 
-function entries(claims: readonly number[], trace: TracedRow, { book, byLeaf, everyColumn, labels, lang }: EvidenceContext): EvidenceEntry[] {
+function entries(claims: readonly number[], trace: TracedRow, { book, byLeaf, everyColumn }: EvidenceContext): EvidenceEntry[] {
   const used = new Map<number, { columns: Set<string>; triples: Map<string, Entry> }>(claims.map((claim) => [claim, { columns: new Set(), triples: new Map() }]));
   visitHits(trace, byLeaf, (entry, columns) => {
     const one = entry.claim === undefined ? undefined : used.get(entry.claim);
@@ -68,10 +67,7 @@ function entries(claims: readonly number[], trace: TracedRow, { book, byLeaf, ev
     for (const name of columns) one.columns.add(name);
     one.triples.set(`${entry.subject}\n${entry.predicate}\n${entry.object}`, entry);
   }, everyColumn);
-  const terms = new Terms();
-  const triple = ({ subject, predicate, object }: Entry): UsedTriple => ({
-    subject: cellOf(terms.fromKey(subject), labels, lang), predicate: cellOf(terms.iri(predicate), labels, lang), object: cellOf(terms.fromKey(object), labels, lang),
-  });
+  const triple = ({ subject, predicate, object }: Entry): UsedTriple => ({ subject: book.cell(subject), predicate: book.cell(predicate), object: book.cell(object) });
   return claims.map((claim) => {
     const { columns, triples } = used.get(claim)!;
     return { ...book.entry(claim), ...(columns.size === 0 ? {} : { columns: [...columns] }), triples: [...triples.values()].map(triple) };

@@ -9,8 +9,10 @@ import type { GraphFilter, OriginIndex } from './origin-index.ts';
 import type { Part, Slot } from './plan.ts';
 import { untraced } from './refusals.ts';
 import { RowTrace, type ColumnsByLeaf } from './row-trace.ts';
+import { visible } from './scope.ts';
 import { Solver } from './solve.ts';
 import { columnsByLeaf, leavesOf } from './support.ts';
+import { mentioned, renamed } from './syntax.ts';
 import { tracingQuery, type TracedColumn, type TracingQuery } from './tracing-query.ts';
 
 /** What tracing needs besides the query. */
@@ -21,6 +23,8 @@ export interface TraceSurroundings {
   /** The graphs that make up the default graph: all, unless the query says FROM. */
   readonly graphs: GraphFilter;
   readonly names: Names;
+  /** What stands before each tracing query. */
+  readonly prologue: string;
 }
 
 /** The traced rows of one SELECT, by what tells them apart. */
@@ -56,14 +60,34 @@ export class SelectTrace {
   }
 }
 
+/** What is the same each time a query is traced. */
+interface Plan {
+  readonly tracing: TracingQuery;
+  readonly byLeaf: ColumnsByLeaf;
+}
+
+const plans = new WeakMap<Sparql.QuerySelect, Promise<Plan>>();
+
+/** Rewritten once for as long as the query's tree is kept; a subquery stands in one place, so always in the same graph. */
+function planOf(query: Sparql.QuerySelect, names: Names, graph: Slot | undefined): Promise<Plan> {
+  let plan = plans.get(query);
+  if (plan === undefined) plans.set(query, (plan = tracingQuery(apart(query, names, graph), names, graph).then((tracing) => ({ tracing, byLeaf: columnsByLeaf(tracing.parts, tracing.columns) }))));
+  return plan;
+}
+
+/** A subquery's own variable is another one than that of the GRAPH around it, unless it is shown. */
+function apart(query: Sparql.QuerySelect, names: Names, graph: Slot | undefined): Sparql.QuerySelect {
+  if (typeof graph !== 'string' || visible([query]).has(graph) || !mentioned(query).has(graph)) return query;
+  return renamed(query, new Map([[graph, names.fresh()]]));
+}
+
 /** Traces a plain SELECT and the subqueries in it. */
 export async function traceSelect(query: Sparql.QuerySelect, surroundings: TraceSurroundings, graph?: Slot): Promise<SelectTrace> {
-  const tracing = await tracingQuery(query, surroundings.names, graph);
+  const { tracing, byLeaf } = await planOf(query, surroundings.names, graph);
   const subqueries = new Map<Part, SelectTrace>();
   for (const leaf of leavesOf(tracing.parts)) if (leaf.type === 'subquery') subqueries.set(leaf, await traceSelect(leaf.query, surroundings, leaf.graph));
-  const result = await surroundings.engine.query(tracing.text);
+  const result = await surroundings.engine.query(surroundings.prologue + tracing.text);
   if (result.type !== 'solutions') throw new TypeError('a tracing query is a SELECT');
-  const byLeaf = columnsByLeaf(tracing.parts, tracing.columns);
   const solver = new Solver(surroundings.index, surroundings.graphs, (leaf, solution) => {
     const trace = subqueries.get(leaf)!;
     return trace.find(solution, namesIn(leaf, trace));

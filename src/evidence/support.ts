@@ -21,6 +21,8 @@ export function leavesOf(parts: readonly Part[]): Leaf[] {
 interface Ends {
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** The variable of the graph that it stands in, which is among those. */
+  readonly within: readonly string[];
 }
 
 /**
@@ -36,9 +38,9 @@ export function columnsByLeaf(parts: readonly Part[], columns: readonly TracedCo
   const covered = new Set([...supported.values()].flat());
   for (const { name, sources } of columns) {
     if (covered.has(name)) continue;
-    for (const [leaf, { from, to }] of ends) {
-      if ([...from, ...to].some((one) => sources.has(one))) supported.set(leaf, [...supported.get(leaf)!, name]);
-    }
+    const near = leaves.filter((leaf) => [...ends.get(leaf)!.from, ...ends.get(leaf)!.to].some((one) => sources.has(one)));
+    // A constant stands in its row because of all the rest.
+    for (const leaf of near.length > 0 ? near : leaves) supported.set(leaf, [...supported.get(leaf)!, name]);
   }
   const all = columns.map(({ name }) => name);
   return new Map([...supported].map(([leaf, names]) => [leaf, names.length === 0 ? all : [...new Set(names)]]));
@@ -56,9 +58,10 @@ function behind(start: string, without: Leaf, ends: ReadonlyMap<Leaf, Ends>, sho
   const found: string[] = [];
   const seen = new Set([start]);
   for (const name of seen) {
-    for (const [leaf, { from, to }] of ends) {
+    for (const [leaf, { from, to, within }] of ends) {
       if (leaf === without || ![...from, ...to].includes(name)) continue;
-      for (const other of [...from, ...to]) {
+      // A graph holds what is said in it, not what else is known of its subject.
+      for (const other of within.includes(name) ? to : [...from, ...to]) {
         if (shown.has(other)) found.push(...shown.get(other)!);
         else seen.add(other);
       }
@@ -72,11 +75,15 @@ function endsOf(leaf: Leaf): Ends {
     case 'triple': {
       // What a constant object says, it says of the subject.
       const to = names(leaf.object, leaf.predicate, leaf.graph);
-      return typeof leaf.object === 'string' ? { from: names(leaf.subject), to } : { from: [], to: names(leaf.subject, leaf.predicate, leaf.graph) };
+      const within = names(leaf.graph);
+      return typeof leaf.object === 'string' ? { from: names(leaf.subject), to, within } : { from: [], to: names(leaf.subject, leaf.predicate, leaf.graph), within };
     }
-    case 'path': return typeof leaf.end === 'string' ? { from: names(leaf.start), to: names(leaf.end, leaf.graph) } : { from: [], to: names(leaf.start, leaf.graph) };
-    case 'graph': return { from: [], to: names(leaf.graph) };
-    case 'subquery': return { from: [], to: [...leaf.columns, ...names(leaf.graph)] };
+    case 'path': {
+      const within = names(leaf.graph);
+      return typeof leaf.end === 'string' ? { from: names(leaf.start), to: names(leaf.end, leaf.graph), within } : { from: [], to: names(leaf.start, leaf.graph), within };
+    }
+    case 'graph': return { from: [], to: names(leaf.graph), within: [] };
+    case 'subquery': return { from: [], to: [...leaf.columns, ...names(leaf.graph)], within: names(leaf.graph) };
   }
 }
 

@@ -1,4 +1,4 @@
-/** Plain syntax trees: full IRIs, no blank nodes, no nesting, no memory of the text that they were parsed from. */
+/** The nodes of a plain syntax tree, and what is in it. */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { Terms } from '../graph/terms.ts';
 import type { Slot } from './plan.ts';
@@ -10,56 +10,13 @@ export const NEW = { sourceLocationType: 'autoGenerate' } as Sparql.TermVariable
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** A query in plain form; blank nodes have become variables, since one label may not span two groups (semantics §25). */
-export function plainQuery<Q extends Sparql.Query>(query: Q, blankVariable: (label: string) => string): Q {
-  const prefixes = new Map<string, string>();
-  let base: string | undefined;
-  for (const entry of query.context) {
-    if (entry.subType === 'prefix') prefixes.set(entry.key, resolve(entry.value.value, base));
-    else base = resolve(entry.value.value, base);
-  }
-  const plain = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(plain);
-    if (typeof value !== 'object' || value === null) return value;
-    const node = value as Node;
-    if (node['subType'] === 'namedNode') return iriNode(fullIri(node as unknown as Sparql.TermIri, prefixes, base));
-    if (node['subType'] === 'blankNode') return variable(blankVariable(String(node['label'])));
-    if (node['subType'] === 'bgp') return bgp(flat(node['triples'] as readonly Node[]).map((triple) => plain(triple) as Sparql.TripleNesting));
-    const copy = Object.fromEntries(Object.entries(node).map(([key, part]) => [key, plain(part)]));
-    return 'loc' in node ? { ...copy, loc: NEW } : copy;
-  };
-  return { ...(plain({ ...query, context: [] }) as Q), context: [] };
-}
-
-/** The triples of a basic graph pattern, those within `[ … ]` and `( … )` beside the others. */
-function flat(triples: readonly Node[]): Node[] {
-  return triples.flatMap((triple) => {
-    if (triple['type'] === 'tripleCollection') return flat(triple['triples'] as readonly Node[]);
-    const ends = [triple['subject'], triple['object']] as readonly Node[];
-    const inner = ends.flatMap((end) => (end['type'] === 'tripleCollection' ? flat(end['triples'] as readonly Node[]) : []));
-    return [{ ...triple, subject: identifier(ends[0]!), object: identifier(ends[1]!) }, ...inner];
-  });
-}
-
-function identifier(end: Node): unknown {
-  return end['type'] === 'tripleCollection' ? end['identifier'] : end;
-}
-
-function fullIri(term: Sparql.TermIri, prefixes: ReadonlyMap<string, string>, base: string | undefined): string {
-  const prefix = (term as { prefix?: string }).prefix;
-  return prefix === undefined ? resolve(term.value, base) : (prefixes.get(prefix) ?? '') + term.value;
-}
-
-function resolve(iri: string, base: string | undefined): string {
-  return base === undefined || /^[A-Za-z][A-Za-z0-9+.-]*:/u.test(iri) ? iri : new URL(iri, base).href;
-}
-
 /** A variable. */
 export function variable(name: string): Sparql.TermVariable {
   return { type: 'term', subType: 'variable', value: name, loc: NEW };
 }
 
-function iriNode(iri: string): Sparql.TermIri {
+/** An IRI. */
+export function iriNode(iri: string): Sparql.TermIri {
   return { type: 'term', subType: 'namedNode', value: iri, loc: NEW };
 }
 
@@ -139,3 +96,13 @@ export function mentioned(part: unknown, found = new Set<string>()): Set<string>
   return found;
 }
 
+/** A part of a tree with variables renamed, in the rows of VALUES too. */
+export function renamed<T>(part: T, names: ReadonlyMap<string, string>): T {
+  if (Array.isArray(part)) return part.map((item) => renamed(item, names)) as T;
+  if (isVariable(part)) return { ...part, value: names.get(part.value) ?? part.value };
+  if (typeof part !== 'object' || part === null) return part;
+  const copy = Object.fromEntries(Object.entries(part).map(([key, item]) => [key, renamed(item, names)]));
+  if (copy['subType'] !== 'values') return copy as T;
+  const rows = copy['values'] as readonly Sparql.ValuePatternRow[];
+  return { ...copy, values: rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [names.get(name) ?? name, value]))) } as T;
+}

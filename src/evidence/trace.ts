@@ -5,18 +5,18 @@ import { Terms } from '../graph/terms.ts';
 import { XSD_BOOLEAN } from '../graph/vocabulary.ts';
 import type { Solution } from '../query/engine.ts';
 import { sortSolutions } from '../query/row-order.ts';
-import { parseSparql, writeSparql } from '../query/sparql-parser.ts';
+import { writeSparql } from '../query/sparql-parser.ts';
 import type { RowEvidence, Traced, TraceRequest } from '../query/tracer.ts';
 import { ClaimBook } from './claim-book.ts';
 import { constructedTriples } from './construct.ts';
 import { evidenceGround, type EvidenceGround } from './ground.ts';
 import { keepKeys } from './group-keys.ts';
-import { Names } from './names.ts';
-import { refuseUntraceable, untraced } from './refusals.ts';
+import { preparedQuery, type PreparedQuery } from './prepared-query.ts';
+import { untraced } from './refusals.ts';
 import { rowEvidence, type EvidenceContext } from './row-evidence.ts';
 import { RowTrace } from './row-trace.ts';
 import { traceSelect, type SelectTrace } from './select-trace.ts';
-import { mentioned, NEW, plainQuery } from './syntax.ts';
+import { mentioned, NEW, variable } from './syntax.ts';
 
 /**
  * Answers a SELECT, ASK or CONSTRUCT, each row with its evidence (semantics §23 to §28).
@@ -24,19 +24,13 @@ import { mentioned, NEW, plainQuery } from './syntax.ts';
  * whose claims are not in the graph, and what the engine throws
  */
 export async function traceQuery(request: TraceRequest): Promise<Traced> {
-  const tree = await parseSparql(request.sparql);
-  refuseUntraceable(tree);
-  const names = new Names(mentioned(tree));
-  const blanks = new Map<string, string>();
-  const query = plainQuery(tree, (label) => {
-    if (!blanks.has(label)) blanks.set(label, names.fresh());
-    return blanks.get(label)!;
-  });
-  const tracing = new Tracing(request, await evidenceGround(request.graph, request.engine, query), names);
+  const prepared = await preparedQuery(request.sparql);
+  const { query } = prepared;
+  const tracing = new Tracing(request, await evidenceGround(request, query), prepared);
   switch (query.subType) {
     case 'select': return tracing.select(query);
     case 'ask': return tracing.ask(query);
-    case 'construct': return tracing.construct(query, new Set(blanks.values()));
+    case 'construct': return tracing.construct(query);
     case 'describe': throw new TypeError('DESCRIBE has been refused before');
   }
 }
@@ -44,21 +38,21 @@ export async function traceQuery(request: TraceRequest): Promise<Traced> {
 class Tracing {
   readonly #request: TraceRequest;
   readonly #ground: EvidenceGround;
-  readonly #names: Names;
+  readonly #prepared: PreparedQuery;
 
-  constructor(request: TraceRequest, ground: EvidenceGround, names: Names) {
+  constructor(request: TraceRequest, ground: EvidenceGround, prepared: PreparedQuery) {
     this.#request = request;
     this.#ground = ground;
-    this.#names = names;
+    this.#prepared = prepared;
   }
 
   async select(query: Sparql.QuerySelect): Promise<Traced> {
-    const keyed = keepKeys(query, this.#names);
-    const result = await this.#solutions(keyed.columns.length === query.variables.length ? this.#request.sparql : await writeSparql(keyed.query));
+    const keyed = this.#prepared.once('keyed', () => keepKeys(query, this.#prepared.names));
+    const isSame = keyed.columns.length === query.variables.length;
+    const { variables, solutions } = await this.#solutions(isSame ? this.#request.sparql : await this.#written(keyed.query), query.variables.length);
     const trace = await this.#trace(query);
-    const shown = keyed.columns.slice(0, query.variables.length);
-    const evidence = await this.#evidence(result, trace, (solution) => trace.find(solution, keyed.keys) ?? (keyed.keys.length === 0 ? notFound(query, solution) : undefined));
-    return { variables: shown, solutions: result, evidence };
+    const evidence = await this.#evidence(solutions, trace, (solution) => trace.find(solution, keyed.keys) ?? (keyed.keys.length === 0 ? notFound(query, solution) : undefined));
+    return { variables, solutions, evidence };
   }
 
   async ask(query: Sparql.QueryAsk): Promise<Traced> {
@@ -66,21 +60,22 @@ class Tracing {
     if (result.type !== 'boolean') throw new TypeError('ASK gives yes or no');
     const terms = new Terms();
     const solution: Solution = new Map([['answer', terms.literal(String(result.value), terms.iri(XSD_BOOLEAN))]]);
-    const select: Sparql.QuerySelect = { ...query, subType: 'select', variables: [] };
+    const select = this.#prepared.once<Sparql.QuerySelect>('select', () => ({ ...query, subType: 'select', variables: [] }));
     const trace = await this.#trace(select);
     const row = result.value ? trace.find(solution) : notFound(query, solution);
     const evidence = await this.#evidence([solution], trace, () => row, ['answer']);
     return { variables: ['answer'], solutions: [solution], evidence };
   }
 
-  async construct(query: Sparql.QueryConstruct, blanks: ReadonlySet<string>): Promise<Traced> {
+  async construct(query: Sparql.QueryConstruct): Promise<Traced> {
     const { template, ...rest } = query;
+    const { blanks } = this.#prepared;
     const used = [...mentioned(template)].filter((name) => !blanks.has(name));
-    const select: Sparql.QuerySelect = { ...rest, subType: 'select', variables: used.map((value) => ({ type: 'term', subType: 'variable', value, loc: NEW })) };
-    const shown = used.length > 0 ? select : { ...select, variables: [{ type: 'wildcard', loc: NEW }] as [Sparql.Wildcard] };
-    const result = await this.#solutions(await writeSparql(shown));
+    const select = this.#prepared.once<Sparql.QuerySelect>('select', () => ({ ...rest, subType: 'select', variables: used.map(variable) }));
+    const plain: Sparql.QuerySelect = used.length > 0 ? select : { ...select, variables: [{ type: 'wildcard', loc: NEW }] };
+    const result = await this.#solutions(await this.#written(plain));
     const trace = await this.#trace(select);
-    const rows = constructedTriples(template, result, blanks, (solution) => trace.find(solution, used) ?? fail(solution));
+    const rows = constructedTriples(template, result.solutions, blanks, (solution) => trace.find(solution, used) ?? fail(solution));
     const solutions = sortSolutions([...rows.keys()], ['subject', 'predicate', 'object']);
     const evidence = await this.#evidence(solutions, trace, (solution) => rows.get(solution), ['subject', 'predicate', 'object']);
     return { variables: ['subject', 'predicate', 'object'], solutions, evidence };
@@ -88,28 +83,36 @@ class Tracing {
 
   #trace(query: Sparql.QuerySelect): Promise<SelectTrace> {
     const { index, ranks, graphs } = this.#ground;
-    return traceSelect(query, { engine: this.#request.engine, index, ranks, graphs, names: this.#names });
+    return traceSelect(query, { engine: this.#request.engine, index, ranks, graphs, names: this.#prepared.names, prologue: this.#prepared.prologue });
   }
 
-  async #solutions(sparql: string): Promise<readonly Solution[]> {
+  /** The query that gives the rows, where it is another than the one asked. */
+  #written(query: Sparql.QuerySelect): Promise<string> {
+    return this.#prepared.once('written', async () => this.#prepared.prologue + await writeSparql(query));
+  }
+
+  /** @param shown how many of the columns are shown; those behind them are keys that were added */
+  async #solutions(sparql: string, shown = Infinity): Promise<{ variables: readonly string[]; solutions: readonly Solution[] }> {
     const result = await this.#request.engine.query(sparql);
     if (result.type !== 'solutions') throw new TypeError('SELECT gives solutions');
-    return result.solutions;
+    return { variables: result.variables.slice(0, shown), solutions: result.solutions };
   }
 
   /** @param all columns that rest on everything, where they are none of the query's own */
   async #evidence(solutions: readonly Solution[], trace: SelectTrace, find: (solution: Solution) => RowTrace | undefined, all?: readonly string[]): Promise<Map<Solution, RowEvidence>> {
     const { labels, reports } = this.#request.graph;
-    const { index, known, ranks, interested } = this.#ground;
+    const { index, known, ranks, interested, books } = this.#ground;
     const { lang, prefixes } = this.#request;
+    let book = books.get(lang);
+    if (book === undefined) books.set(lang, (book = new ClaimBook(this.#request.graph, index.claims, known, ranks, interested, lang)));
     const context: EvidenceContext = {
-      labels, lang, prefixes, reports: reports.size, book: new ClaimBook(this.#request.graph, index.claims, known, ranks, interested, lang),
+      labels, lang, prefixes, reports: reports.size, book,
       columns: all === undefined ? trace.columns : all.map((name) => ({ name, sources: new Set(), isAggregate: false })), byLeaf: trace.byLeaf, everyColumn: all,
     };
     const found = new Map<Solution, RowEvidence>();
     for (const solution of solutions) {
       const row = find(solution);
-      if (row === undefined) throw untraced([...solution].map(([name, term]) => `?${name} = ${term.value}`).join(', '));
+      if (row === undefined) fail(solution);
       found.set(solution, await rowEvidence(row, solution, context));
     }
     return found;

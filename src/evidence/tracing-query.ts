@@ -112,11 +112,11 @@ function column(item: Sparql.TermVariable | Sparql.PatternBind, patterns: readon
   return { name: item.variable.value, sources: new Set([...used].flatMap((name) => [...sourcesOf(name, known)])), isAggregate };
 }
 
-/** The variables that a value comes from: itself, or where BIND computes it, those in the expression. */
+/** The variables that a value comes from: itself, and where BIND computes it, perhaps in one branch only, those in the expression. */
 function sourcesOf(name: string, known: ReadonlyMap<string, ReadonlySet<string>>, seen: ReadonlySet<string> = new Set()): Set<string> {
   const used = seen.has(name) ? undefined : known.get(name);
   if (used === undefined) return new Set([name]);
-  return new Set([...used].flatMap((one) => [...sourcesOf(one, known, new Set([...seen, name]))]));
+  return new Set([name, ...[...used].flatMap((one) => [...sourcesOf(one, known, new Set([...seen, name]))])]);
 }
 
 /** Each BIND in patterns, at every depth but that of subqueries. */

@@ -12,6 +12,8 @@ export interface CellText {
   /** True where the cell says that something is less than a fact the report states itself. */
   readonly marked: boolean;
   readonly numeric: boolean;
+  /** The language of the text, where it is not the reader's. */
+  readonly lang?: string;
 }
 
 /** How cells are to be read: the words, the answer's language, and how an IRI without a label is shortened. */
@@ -37,7 +39,7 @@ export function rowCellText({ cells, absent }: Row, column: string, style: CellS
 export function cellText(cell: Cell, column: string, style: CellStyle): CellText {
   const code = codeText(cell, column, style);
   if (code !== undefined) return code;
-  if (cell.iri !== undefined) return { ...plain(labelText(cell, style)), marked: cell.labelLang !== undefined };
+  if (cell.iri !== undefined) return { ...plain(labelText(cell, style)), ...(cell.labelLang === undefined ? {} : { marked: true, lang: cell.labelLang }) };
   return literalText(cell, column, style);
 }
 
@@ -77,7 +79,7 @@ function literalText(cell: Cell, column: string, style: CellStyle): CellText {
 /** A text in another language than the reader's says so. */
 function languageText(value: string, tag: string, { lang }: CellStyle): CellText {
   const foreign = tag.split('-')[0]?.toLowerCase() !== lang.split('-')[0]?.toLowerCase();
-  return { text: foreign ? `${value} [${tag}]` : value, marked: foreign, numeric: false };
+  return foreign ? { text: `${value} [${tag}]`, marked: true, numeric: false, lang: tag } : plain(value);
 }
 
 function booleanText(value: string, words: AnswerWords): string {

@@ -6,6 +6,8 @@ import { joinedVouching } from './answer-vouching.ts';
 
 export interface ReadableColumn {
   readonly heading: string;
+  /** The columns of the answer that it reads. */
+  readonly names: readonly string[];
   readonly read: (row: Row, style: CellStyle) => CellText;
 }
 
@@ -17,6 +19,6 @@ export function readableColumns(answer: Answer): readonly ReadableColumn[] {
     .filter(({ name }) => !dropped.has(name))
     .map(({ name, label }) => {
       const join = joined.find(({ at }) => at === name);
-      return { heading: label, read: (row, style) => join?.read(row, style) ?? rowCellText(row, name, style) };
+      return { heading: label, names: [name, ...(join?.drops ?? [])], read: (row, style) => join?.read(row, style) ?? rowCellText(row, name, style) };
     });
 }

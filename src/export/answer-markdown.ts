@@ -22,7 +22,7 @@ export function answerMarkdown(answer: Answer, options: ReadingOptions = {}): st
 }
 
 /** Escapes what GitHub-flavoured Markdown would read as markup, HTML or a new table cell. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return safeLine(text.replaceAll('\u00a0', ' '))
     .replace(/[\\`*_[\]|~]/gu, String.raw`\$&`)
     .replace(/&/gu, '&amp;')

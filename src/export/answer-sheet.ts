@@ -31,19 +31,22 @@ export interface Sheet {
 
 /** Turns an answer into what people read. Nothing in it is safe for a terminal yet: the layout sees to that. */
 export function readableAnswer(answer: Answer, options: ReadingOptions = {}): Sheet {
-  const lang = options.lang ?? 'en';
-  const { shorten = (iri) => iri, isProject = () => false } = options;
-  const style: CellStyle = { words: answerWords(lang), lang, shorten, isProject };
+  const style = readingStyle(options);
   const columns = readableColumns(answer);
   const rows = answer.rows.map((row) => columns.map((column) => column.read(row, style)));
   return {
     question: answer.question,
-    parameters: parameterLine(answer, style),
+    parameters: parameterText(answer, style),
     headings: columns.map((column) => column.heading),
     numeric: columns.map((_, index) => isNumeric(rows.map((row) => row[index]))),
     rows,
     notes: [...notes(rows, options.total ?? rows.length, style.words), ...(answer.note === undefined ? [] : [answer.note])],
   };
+}
+
+/** How cells are to be read by someone who chose these options. */
+export function readingStyle({ lang = 'en', shorten = (iri) => iri, isProject = () => false }: ReadingOptions): CellStyle {
+  return { words: answerWords(lang), lang, shorten, isProject };
 }
 
 /** The line that says which graph answered. */
@@ -52,7 +55,8 @@ export function graphLine(answer: Answer, lang: string): string {
   return answerWords(lang).graph(version, reports, claims);
 }
 
-function parameterLine(answer: Answer, style: CellStyle): string | undefined {
+/** One line on the parameters in use; undefined where there are none. */
+export function parameterText(answer: Answer, style: CellStyle): string | undefined {
   const parts = Object.entries(answer.parameters).map(([name, cell]) => `${name} = ${cellText(cell, name, style).text}`);
   return parts.length === 0 ? undefined : `${style.words.with} ${parts.join(', ')}`;
 }

@@ -29,7 +29,7 @@ export const german: EvidenceWording = {
   },
 
   absence: {
-    column: (label, finding) => `${label}: ${finding}.`,
+    column: (label, text) => `${label}: ${text}`,
     lookedFor: (words, reports) =>
       `${reports === undefined ? 'Gesucht' : `In ${reports === 1 ? '1 Bericht' : `${reports} Berichten`} gesucht`}, nicht gefunden${words === undefined ? '' : `: ${words}`}.`,
     notRecorded: (words) => `Danach hat noch niemand gesucht, oder dieses Projekt weiß es nicht${words === undefined ? '' : `: ${words}`}.`,
@@ -40,6 +40,42 @@ export const german: EvidenceWording = {
     ontology: 'Die Ontologie: was die Begriffe bedeuten.',
     report: (report) => (report === undefined ? 'Was dieses Projekt über die Berichte selbst festhält: ihre Daten, Passagen und Bezeichnungen.' : `Was dieses Projekt über den Bericht ${report} selbst festhält: seine Daten, Passagen und Bezeichnungen.`),
     constant: 'Ein Wert, der in der Frage selbst steht.',
-    path: 'Ein Pfad ohne Schritte: Jedes Ding führt zu sich selbst.',
+    path: 'Verbindungen ohne Schritt: Jedes Ding gilt als es selbst.',
+  },
+
+  why: {
+    row: (number, of, id) => (of === 1 ? `Die einzige Zeile (${id})` : `Zeile ${number} von ${of} (${id})`),
+    howSure: 'Wie sicher',
+    everyCell: (vouches) => `Die ganze Zeile: ${vouches}.`,
+    weakest: (cells, vouches) => `Am unsichersten: ${listed(cells, 'und')}: ${vouches}.`,
+    cells: (cells, vouches) => `${listed(cells, 'und')}: ${vouches}.`,
+    noClaim: (cells) => `${listed(cells, 'und')}: auf keiner Angabe; siehe „Außer Angaben“.`,
+    restsOn: 'Worauf es beruht',
+    nothing: 'Diese Zeile beruht auf keiner Angabe.',
+    oneWay: (claims) => (claims === 1 ? 'Eine Angabe.' : `${claims} Angaben. Alle sind nötig.`),
+    ways: (ways) => `${ways} Wege führen zu dieser Zeile. Einer davon genügt.`,
+    way: (number, claims) => `Weg ${number}: ${claims === 1 ? 'diese Angabe allein' : `alle diese ${claims} Angaben sind nötig`}`,
+    more: 'Es gibt mehr Wege, als hier stehen.',
+    members: (members) => (members === 1 ? 'Gezählt oder addiert ist 1 Ding.' : `Gezählt oder addiert sind ${members} Dinge, jedes mit eigenen Angaben.`),
+    member: (number, of) => `Gezählt: ${number} von ${of}`,
+    moreMembers: (hidden) => `… ${hidden} weitere; --all-members zeigt sie.`,
+    asAbove: 'siehe oben',
+    besides: 'Außer Angaben',
+    absent: 'Vergeblich gesucht',
+    disputed: 'Umstritten',
+    disputedBy: (claims) => `Eine andere Angabe sagt es anders oder neuer: ${claims.join(', ')}.`,
+  },
+
+  copy: {
+    heading: 'Eigene Kopie',
+    fits: (file, report, { found, moved, differing, missing }) =>
+      `${file}, als Kopie von ${report}: ${found === 1 ? '1 Passage' : `${found} Passagen`} gefunden, ${moved} an anderer Stelle, ${differing} abweichend, ${missing} fehlend.`,
+    words: (line) => `In der eigenen Kopie, Zeile ${line}:`,
+    moved: (line) => `In der eigenen Kopie an anderer Stelle (Zeile ${line}):`,
+    differing: (line) => `In der eigenen Kopie stehen hier andere Worte (Zeile ${line}); bitte selbst vergleichen:`,
+    missing: 'Diese Passage steht nicht in der eigenen Kopie.',
+    quoted: (who) => `⟦…⟧ kennzeichnet, womit ${who} zitiert wird.`,
+    notMarked: (who) => `Hier wird ${who} zitiert; welche Worte, lässt sich in der eigenen Kopie nicht kennzeichnen.`,
+    someone: 'jemand',
   },
 };

@@ -1,4 +1,5 @@
 /** What evidence is told in, in English; `evidence-words-de.ts` says the same in German. */
+import type { Fit } from './reader-copy.ts';
 
 export const english = {
   quoted: (text: string) => `“${text}”`,
@@ -29,7 +30,7 @@ export const english = {
   },
 
   absence: {
-    column: (label: string, finding: string) => `${label}: ${finding}.`,
+    column: (label: string, text: string) => `${label}: ${text}`,
     /** What was looked for, and in how many reports. */
     lookedFor: (words: string | undefined, reports: number | undefined) =>
       `Looked for${reports === undefined ? '' : ` in ${reports === 1 ? '1 report' : `${reports} reports`}`}, not found${words === undefined ? '' : `: ${words}`}.`,
@@ -42,7 +43,43 @@ export const english = {
     report: (report: string | undefined) =>
       report === undefined ? 'What this project notes about the reports themselves: their data, passages and labels.' : `What this project notes about the report ${report} itself: its data, passages and labels.`,
     constant: 'A value that stands in the question itself.',
-    path: 'A path of no steps: each thing leads to itself.',
+    path: 'Links of no step, by which each thing counts as itself.',
+  },
+
+  why: {
+    row: (number: number, of: number, id: string) => (of === 1 ? `The only row (${id})` : `Row ${number} of ${of} (${id})`),
+    howSure: 'How sure',
+    everyCell: (vouches: string) => `The whole row: ${vouches}.`,
+    weakest: (cells: readonly string[], vouches: string) => `Least sure: ${listed(cells, 'and')}: ${vouches}.`,
+    cells: (cells: readonly string[], vouches: string) => `${listed(cells, 'and')}: ${vouches}.`,
+    noClaim: (cells: readonly string[]) => `${listed(cells, 'and')}: on no claim; see “Besides claims”.`,
+    restsOn: 'What it rests on',
+    nothing: 'This row rests on no claim.',
+    oneWay: (claims: number) => (claims === 1 ? 'One claim.' : `${claims} claims. All of these are needed.`),
+    ways: (ways: number) => `${ways} ways lead to this row. Any one of these suffices.`,
+    way: (number: number, claims: number) => `Way ${number}: ${claims === 1 ? 'this claim alone' : `all of these ${claims} claims are needed`}`,
+    more: 'There are more ways than those listed.',
+    members: (members: number) => (members === 1 ? 'It counts or adds up 1 thing.' : `It counts or adds up ${members} things, each with claims of its own.`),
+    member: (number: number, of: number) => `Counted: ${number} of ${of}`,
+    moreMembers: (hidden: number) => `… ${hidden} more; --all-members shows them.`,
+    asAbove: 'see above',
+    besides: 'Besides claims',
+    absent: 'Looked for in vain',
+    disputed: 'Disputed',
+    disputedBy: (claims: readonly string[]) => `Another claim says otherwise or something newer: ${claims.join(', ')}.`,
+  },
+
+  copy: {
+    heading: 'Your copy',
+    fits: (file: string, report: string, { found, moved, differing, missing }: Readonly<Record<Fit, number>>) =>
+      `${file}, as a copy of ${report}: ${found === 1 ? '1 passage' : `${found} passages`} found, ${moved} moved, ${differing} differing, ${missing} missing.`,
+    words: (line: number) => `In your copy, line ${line}:`,
+    moved: (line: number) => `In your copy, at another place (line ${line}):`,
+    differing: (line: number) => `Your copy has other words at this place (line ${line}); compare for yourself:`,
+    missing: 'This passage is not in your copy.',
+    quoted: (who: string) => `⟦…⟧ marks what ${who} is quoted with.`,
+    notMarked: (who: string) => `${who} is quoted here; which words, your copy does not let us mark.`,
+    someone: 'someone',
   },
 };
 

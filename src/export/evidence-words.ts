@@ -1,18 +1,18 @@
 /** Evidence in words: who vouches, where to find it, what the row used of a claim, and who recorded it. */
 import type * as RDF from '@rdfjs/types';
 import type { Graph } from '../graph/graph.ts';
+import { groupBy } from '../graph/groups.ts';
 import { Terms } from '../graph/terms.ts';
-import { dg, localName, prefixes, RDF_TYPE } from '../graph/vocabulary.ts';
-import { ownLanguage } from '../problem.ts';
-import type { Absence, Background, Cell, Column, EvidenceEntry, Row, UsedTriple } from '../query/answer.ts';
+import { dg, localName, RDF_TYPE } from '../graph/vocabulary.ts';
+import type { Cell, EvidenceEntry, UsedTriple } from '../query/answer.ts';
 import { cellOf } from '../query/cells.ts';
 import { cellText, type CellStyle } from './answer-cells.ts';
-import { answerWords } from './answer-words.ts';
 import { vouchedAs } from './claim-facts.ts';
 import { evidenceFacts, type EvidenceFacts } from './evidence-facts.ts';
-import { german } from './evidence-words-de.ts';
-import { english, type EvidenceWording } from './evidence-words-en.ts';
-import { shortIri } from './short-iri.ts';
+import { bareCode, nameIn, styleOf, wording } from './evidence-wording.ts';
+import type { EvidenceWording } from './evidence-words-en.ts';
+
+export { absenceWords, backgroundWords, restsOnWords } from './row-words.ts';
 
 /** A claim as people read it. None of it is safe for a terminal or markup yet: the layout sees to that. */
 export interface EvidenceInWords {
@@ -21,6 +21,8 @@ export interface EvidenceInWords {
   readonly claimName: string;
   /** Who vouches, and for what where it is no fact: “Alpenrobotik says so (as an intention)” (semantics §4, §6). */
   readonly vouches: string;
+  /** Who vouches alone: “Alpenrobotik says so”. */
+  readonly who: string;
   /** Who it is attributed to, by IRI. */
   readonly attributedTo?: string;
   /** Publisher, our short name of the report, and its date or that there is none. */
@@ -32,8 +34,14 @@ export interface EvidenceInWords {
   readonly links: readonly string[];
   /** “passage 12 (list item), read together with passages 10 and 11”, or “whole report”. */
   readonly passage: string;
+  /** Its two parts by themselves; the second only where other passages are needed to read it. */
+  readonly passageAlone: string;
+  readonly context?: string;
   readonly passageIri?: string;
-  /** The triples of the claim that the row used, one by one. */
+  /**
+   * The triples of the claim that the row used, those of one thing together, without what is told above and below: “snow
+   * contract — supplier → Alpenrobotik; client → Ministry of Weather”.
+   */
   readonly triples: readonly string[];
   /** “Our summary: …”. */
   readonly summary?: string;
@@ -70,21 +78,22 @@ class Speech {
   entry(entry: EvidenceEntry): EvidenceInWords {
     const { claim, report, attributedTo, summary, summaryLang, file, line } = entry;
     const links = [...this.#all(report, dg('address')), ...this.#all(report, dg('archivedCopy'))].filter((link) => /^https?:/iu.test(link));
+    const [passageAlone, context] = [this.#passage(entry), this.#context(entry)];
     const [passageIri] = this.#all(claim, dg('passage'));
     return {
       claim, claimName: this.#style.shorten(claim),
-      vouches: this.#vouches(entry), ...(attributedTo === undefined ? {} : { attributedTo }),
+      vouches: this.#vouches(entry), who: this.#vouches({ ...entry, mode: 'fact' }), ...(attributedTo === undefined ? {} : { attributedTo }),
       report: this.#report(report), reportIri: report,
       address: this.#address(report), links,
-      passage: this.#passage(entry), ...(passageIri === undefined ? {} : { passageIri }),
-      triples: entry.triples.map((triple) => tripleText(triple, claim, this.#style, this.#words)),
+      passage: context === undefined ? passageAlone : `${passageAlone}, ${context}`, passageAlone, ...(context === undefined ? {} : { context }), ...(passageIri === undefined ? {} : { passageIri }),
+      triples: triplesText(entry.triples.filter((triple) => !isTold(triple, claim)), claim, this.#style, this.#words),
       ...(summary === undefined ? {} : { summary: this.#words.ourSummary(summaryLang === undefined ? summary : `${summary} [${summaryLang}]`) }),
       recorded: this.#recorded(entry), reviewed: this.#reviewed(claim), place: `${file}:${line}`,
     };
   }
 
   #vouches({ claim, report, certainty, mode, attributedTo }: EvidenceEntry): string {
-    const facts = { iri: claim, report, passage: undefined, certainty: code(certainty), mode: code(mode), source: attributedTo, summary: new Map<string, string>() };
+    const facts = { iri: claim, report, passage: undefined, certainty: bareCode(certainty), mode: bareCode(mode), source: attributedTo, summary: new Map<string, string>() };
     return vouchedAs(facts, this.#facts, this.#graph, this.#lang);
   }
 
@@ -104,9 +113,12 @@ class Speech {
   #passage({ claim, passage }: EvidenceEntry): string {
     if (passage === undefined) return this.#words.wholeReport;
     const kinds = this.#all(claim, dg('passage')).flatMap((iri) => this.#text(iri, dg('passageKind')) ?? []);
-    const context = this.#all(claim, dg('contextPassage')).map((iri) => this.#text(iri, dg('number')) ?? this.#name(iri)).sort((a, b) => Number(a) - Number(b));
-    const own = `${this.#words.passage(String(passage))}${kinds[0] === undefined ? '' : ` (${kinds[0]})`}`;
-    return context.length === 0 ? own : `${own}, ${this.#words.context(context)}`;
+    return `${this.#words.passage(String(passage))}${kinds[0] === undefined ? '' : ` (${kinds[0]})`}`;
+  }
+
+  #context({ claim }: EvidenceEntry): string | undefined {
+    const numbers = this.#all(claim, dg('contextPassage')).map((iri) => this.#text(iri, dg('number')) ?? this.#name(iri)).sort((a, b) => Number(a) - Number(b));
+    return numbers.length === 0 ? undefined : this.#words.context(numbers);
   }
 
   /** The claim's own recorder, else that of its report (semantics §1). */
@@ -139,57 +151,20 @@ class Speech {
   }
 }
 
-/** A used triple: “Snow contract — supplier → Alpenrobotik”. */
-function tripleText({ subject, predicate, object }: UsedTriple, claim: string, style: CellStyle, words: EvidenceWording): string {
+/** What is said about the claim, and is told beside its triples anyway: who vouches, where it stands, who recorded it. */
+const TOLD: ReadonlySet<string> = new Set([
+  RDF_TYPE, dg('report'), dg('passage'), dg('contextPassage'), dg('certainty'), dg('mode'), dg('attributedTo'), dg('summary'),
+  dg('recordedBy'), dg('recordedOn'), dg('reviewedBy'), dg('reviewedOn'),
+]);
+
+function isTold({ subject, predicate }: UsedTriple, claim: string): boolean {
+  return subject.iri === claim && TOLD.has(predicate.iri ?? '');
+}
+
+function triplesText(triples: readonly UsedTriple[], claim: string, style: CellStyle, words: EvidenceWording): readonly string[] {
   const told = (cell: Cell, column: string): string => (cell.iri === claim ? words.thisClaim : cellText(cell, column, style).text.replaceAll('\u00a0', ' '));
-  const property = predicate.iri === RDF_TYPE ? words.isA : told(predicate, '');
   // The codes of certainty and mode become words, and a span becomes one in the column of the property's name.
-  return `${told(subject, '')} — ${property} → ${told(object, localName(predicate.value))}`;
-}
-
-/**
- * Why a row should be read with care, a sentence each: whether it rests on one report, on hearsay, an interested party or a
- * reading of ours. Empty for a row that rests on no claim.
- */
-export function restsOnWords({ restsOn, evidence = [] }: Pick<Row, 'restsOn' | 'evidence'>, graph: Graph, lang: string): readonly string[] {
-  if (restsOn === undefined || evidence.length === 0) return [];
-  const { restsOn: words, quoted } = wording(lang);
-  const style = styleOf(graph, lang, new Set());
-  const named = (iri: string): string => quoted(nameIn(iri, graph, lang, style));
-  const [first, ...others] = new Set(evidence.map(({ report }) => report));
-  const reports = others.length === 0 ? [words.oneReport(named(first!))] : restsOn.reports.length > 0 ? [words.reports(restsOn.reports.map(named))] : [];
-  return [...reports, ...(['hearsay', 'interestedParty', 'ownReading'] as const).flatMap((trait) => (restsOn[trait] ? [words[trait]] : []))];
-}
-
-/** What was looked for and not found; `columns` are the answer's, for their labels. */
-export function absenceWords({ column, finding, words, reports }: Absence, lang: string, columns: readonly Column[] = []): string {
-  const { absence } = wording(lang);
-  const label = columns.find(({ name }) => name === column)?.label ?? column;
-  const searched = finding === 'not-recorded' ? absence.notRecorded(words) : absence.lookedFor(words, reports);
-  return label === undefined ? searched : `${absence.column(label, answerWords(lang).absent[finding])} ${searched}`;
-}
-
-/** What a row rests on besides claims (semantics §28). */
-export function backgroundWords({ kind, report }: Background, graph: Graph, lang: string): string {
-  const { background, quoted } = wording(lang);
-  if (kind !== 'report') return background[kind];
-  return background.report(report === undefined ? undefined : quoted(nameIn(report, graph, lang, styleOf(graph, lang, new Set()))));
-}
-
-function wording(lang: string): EvidenceWording {
-  return ownLanguage(lang) === 'de' ? german : english;
-}
-
-function styleOf({ base, usedBases }: Graph, lang: string, projects: ReadonlySet<string>): CellStyle {
-  const known = prefixes(base, usedBases);
-  return { words: answerWords(lang), lang, shorten: (iri) => shortIri(iri, known), isProject: (iri) => projects.has(iri) };
-}
-
-function nameIn(iri: string, { labels }: Graph, lang: string, style: CellStyle, terms: Terms = new Terms()): string {
-  return cellText(cellOf(terms.iri(iri), labels, lang), '', style).text;
-}
-
-/** The bare code of a certainty or mode, be it a concept or a code already. */
-function code(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : localName(value).replace(/^(?:certainty|mode)-/u, '');
+  const property = ({ predicate, object }: UsedTriple): string =>
+    `${predicate.iri === RDF_TYPE ? words.isA : told(predicate, '')} → ${told(object, localName(predicate.value))}`;
+  return [...groupBy(triples, ({ subject }) => subject.value)].map(([, group]) => `${told(group[0]!.subject, '')} — ${group.map(property).join('; ')}`);
 }

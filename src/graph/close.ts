@@ -16,12 +16,25 @@ export function close(stated: Iterable<RDF.Quad>, base: string, terms: Terms, us
   const seen = new QuadSet();
   const closed: OriginQuad[] = [];
   for (const quad of stated) if (seen.add(quad)) closed.push({ quad, stated: true });
-  const schema = readSchema(closed.map(({ quad }) => quad), base, usedBases);
-  const premises = closed.length;
-  for (let i = 0; i < premises; i++) {
-    for (const quad of conclusions(closed[i]!.quad, schema, terms)) if (seen.add(quad)) closed.push({ quad, stated: false });
-  }
+  const premises = closed.map(({ quad }) => quad);
+  for (const conclusion of inferred(premises, readSchema(premises, base, usedBases), terms, seen)) closed.push(conclusion);
   return closed;
+}
+
+/**
+ * What follows from stated quads, each in the graph of its premise, once, and only where it is not stated there.
+ * @param stated every stated quad of the graphs that are closed
+ */
+export function conclusionsOf(stated: readonly RDF.Quad[], schema: Schema, terms: Terms): readonly OriginQuad[] {
+  const seen = new QuadSet();
+  for (const quad of stated) seen.add(quad);
+  return [...inferred(stated, schema, terms, seen)];
+}
+
+function* inferred(premises: readonly RDF.Quad[], schema: Schema, terms: Terms, seen: QuadSet): Iterable<OriginQuad> {
+  for (const premise of premises) {
+    for (const quad of conclusions(premise, schema, terms)) if (seen.add(quad)) yield { quad, stated: false };
+  }
 }
 
 /** All that follows from one triple, each in the triple's own graph; may repeat itself. */

@@ -1,4 +1,7 @@
 /** What a query returns: typed columns and rows, in the shape that `--format json` writes. */
+import type { LeftOut, Lens } from '../graph/lens-types.ts';
+
+export type { LeftOut, Lens } from '../graph/lens-types.ts';
 
 /** One bound variable of one row. `value` is the term's lexical form as the engine gave it, never formatted. */
 export interface Cell {
@@ -114,38 +117,6 @@ export interface Column {
   readonly label: string;
   /** `iri`, `string`, `langString`, `integer`, `decimal`, `boolean`, `date`, `gYear`, `gYearMonth`, … or `mixed`; `empty` when nothing is bound. */
   readonly type: string;
-}
-
-/**
- * Which claims count (semantics §19 to §22), keyed like the flags of the command line. Dates are `YYYY-MM-DD`; reports,
- * sources and claims are full IRIs.
- */
-export interface Lens {
-  readonly asOf?: string;
-  readonly happenedBy?: string;
-  readonly recordedBy?: string;
-  readonly minCertainty?: string;
-  readonly mode?: readonly string[];
-  readonly reviewedOnly?: boolean;
-  readonly onlyReport?: readonly string[];
-  readonly withoutReport?: readonly string[];
-  readonly withoutSource?: readonly string[];
-  readonly withoutClaim?: readonly string[];
-}
-
-/** What a lens did to the graph. */
-export interface LeftOut {
-  /** How many claims there are without the lens, and how many under it. */
-  readonly of: number;
-  readonly claims: number;
-  /** Kept though about nothing dated (`happenedBy`). */
-  readonly undated: number;
-  /** Kept though their time may lie after the date (`happenedBy`), by IRI. */
-  readonly possible: readonly string[];
-  /** Kept though nobody has reviewed them. */
-  readonly unreviewed: number;
-  /** Reports without a date that count from the day they were recorded (`asOf`), by IRI. */
-  readonly undatedReports: readonly string[];
 }
 
 export interface GraphStamp {

@@ -3,7 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import type { Labels } from '../graph/labels.ts';
 import { Terms } from '../graph/terms.ts';
 import { XSD_BOOLEAN } from '../graph/vocabulary.ts';
-import type { Absence, Answer, Cell, GraphStamp, Row } from './answer.ts';
+import type { Absence, Answer, Cell, GraphStamp, LeftOut, Lens, Row } from './answer.ts';
 import { inLanguage, type CannedQuery } from './canned-query.ts';
 import { cellOf, columnType } from './cells.ts';
 import type { Engine, EngineResult, Solution } from './engine.ts';
@@ -15,6 +15,8 @@ import type { RowEvidence, SoughtAbsence, Tracer } from './tracer.ts';
 export interface AnswerContext {
   readonly labels: Labels;
   readonly stamp: GraphStamp;
+  readonly lens: Lens;
+  readonly leftOut: LeftOut | undefined;
   /** dealgraph's own version. */
   readonly version: string;
   readonly lang: string;
@@ -64,14 +66,15 @@ function inOrder(solutions: readonly Solution[], variables: readonly string[], s
 }
 
 function answerOf(variables: readonly string[], solutions: readonly Solution[], asked: Asked, parameters: ReadonlyMap<string, RDF.Term>, context: AnswerContext, evidence?: ReadonlyMap<Solution, RowEvidence>): Answer {
-  const { labels, lang, stamp, version } = context;
+  const { labels, lang, stamp, version, lens, leftOut } = context;
   const note = asked.note && inLanguage(asked.note, lang);
   return {
     query: asked.id,
     question: inLanguage(asked.question, lang) ?? '',
     ...(note === undefined ? {} : { note }),
     parameters: Object.fromEntries([...parameters].map(([name, term]) => [name, cellOf(term, labels, lang)])),
-    lens: {},
+    lens,
+    ...(leftOut === undefined ? {} : { leftOut }),
     graph: stamp,
     dealgraph: version,
     columns: variables.map((name) => ({

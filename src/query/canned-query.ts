@@ -54,6 +54,8 @@ export interface CannedQuery {
   /** Its place inside the topic; those without one follow by id. */
   readonly order?: number;
   readonly view: 'table' | 'timeline' | 'graph' | 'bar';
+  /** For the view `graph`: the columns that a row leads through, in order; in one place of several the first that has a value. */
+  readonly path?: readonly (readonly string[])[];
   readonly parameters: readonly Parameter[];
 }
 

@@ -35,10 +35,11 @@ export interface Header {
   readonly columns: ReadonlyMap<string, Placed<Localised>>;
   readonly absent: ReadonlyMap<string, Placed<Absence>>;
   readonly view?: View;
+  readonly path: readonly Placed<readonly string[]>[];
   readonly order?: number;
 }
 
-const OUR_KEYS = ['question', 'note', 'parameters', 'view', 'columns', 'absent', 'order'];
+const OUR_KEYS = ['question', 'note', 'parameters', 'view', 'path', 'columns', 'absent', 'order'];
 const PARAMETER_KEYS = ['type', 'scheme', 'label', 'help'];
 const VIEWS: readonly View[] = ['table', 'timeline', 'graph', 'bar'];
 
@@ -85,6 +86,7 @@ class HeaderReader {
       parameters: this.#map(part('parameters'), 'parameters', (entry, name) => this.#parameter(entry, name)),
       columns: this.#map(part('columns'), 'columns', (entry, name) => ({ value: this.#localised(entry, { en: `the column ${name}`, de: `die Spalte ${name}` }), place: entry.place })),
       absent: this.#absent(part('absent')),
+      path: this.#path(part('path')),
       ...(view === undefined ? {} : { view }),
       ...(order === undefined ? {} : { order }),
     };
@@ -110,6 +112,12 @@ class HeaderReader {
       if (value) found.set(name, { value, place: item.place });
     }
     return found;
+  }
+
+  /** Each place names a column, or several with `|` between them. */
+  #path(entry: Entry | undefined): readonly Placed<readonly string[]>[] {
+    if (this.#texts(entry, 'path').length === 0) return [];
+    return [...(entry?.entries.values() ?? [])].map(({ value, place }) => ({ value: String(value).split('|').map((name) => name.trim()), place }));
   }
 
   #map<T>(entry: Entry | undefined, key: string, read: (entry: Entry, name: string) => T): Map<string, T> {

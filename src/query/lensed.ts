@@ -2,7 +2,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { dg } from '../graph/vocabulary.ts';
 import { Problem } from '../problem.ts';
-import type { GraphStamp } from './answer.ts';
+import type { GraphStamp, LeftOut, Lens } from './answer.ts';
 import type { AnswerContext } from './ask.ts';
 import type { Engine, EngineDataset } from './engine.ts';
 import { lazyDataset } from './lazy-dataset.ts';
@@ -14,13 +14,19 @@ export type EngineMakers = Readonly<Record<string, (dataset: EngineDataset, opti
 export class LensedGraph {
   readonly graph: Graph;
   readonly stamp: GraphStamp;
+  /** Empty where every claim counts that was not retracted. */
+  readonly lens: Lens;
+  /** What the lens left out; undefined without one. */
+  readonly leftOut: LeftOut | undefined;
   readonly #makers: EngineMakers;
   readonly #engines = new Map<string, Promise<Engine>>();
   #dataset: EngineDataset | undefined;
   #fullyRead: boolean | undefined;
 
-  constructor(graph: Graph, makers: EngineMakers) {
+  constructor(graph: Graph, makers: EngineMakers, lens: Lens = {}, leftOut?: LeftOut) {
     this.graph = graph;
+    this.lens = lens;
+    this.leftOut = leftOut;
     this.stamp = { version: graph.version, reports: graph.reports.size, claims: graph.claims.size };
     this.#makers = makers;
   }
@@ -35,7 +41,7 @@ export class LensedGraph {
 
   /** What answers say besides their rows. */
   context(lang: string, version: string): AnswerContext {
-    return { labels: this.graph.labels, stamp: this.stamp, version, lang, fullyRead: (this.#fullyRead ??= isFullyRead(this.graph)) };
+    return { labels: this.graph.labels, stamp: this.stamp, lens: this.lens, leftOut: this.leftOut, version, lang, fullyRead: (this.#fullyRead ??= isFullyRead(this.graph)) };
   }
 
   /** Frees the engines. */

@@ -13,7 +13,9 @@ import type { CannedQuery } from './canned-query.ts';
 import { readCatalogue, type Catalogue } from './catalogue.ts';
 import type { Engine } from './engine.ts';
 import { declarePrefixes } from './known-prefixes.ts';
-import { LensedGraph, type EngineMakers } from './lensed.ts';
+import type { LensKey, LensNames } from './lens-names.ts';
+import type { EngineMakers, LensedGraph } from './lensed.ts';
+import { openLenses, type Lenses } from './lenses.ts';
 import { refuseTooLong } from './query-limits.ts';
 import { findNamed, readParameters, type ParameterValue } from './parameters.ts';
 import { readPrepared } from './prepared.ts';
@@ -39,6 +41,8 @@ export interface OpenOptions {
 export interface CallOptions {
   readonly engine?: string;
   readonly lang?: string;
+  /** Which claims count; all that were not retracted where it is left out. */
+  readonly lens?: LensNames;
   /** Whether each row says what it rests on; a CONSTRUCT then gives an answer with its triples as rows. */
   readonly evidence?: boolean;
 }
@@ -64,7 +68,7 @@ export async function open(options: OpenOptions, surroundings: Surroundings): Pr
   const things = thingsOf(graph);
   const prepared = readPrepared(options.preparedFile !== undefined && existsSync(options.preparedFile) ? options.preparedFile : undefined);
   const catalogue = await readCatalogue(project, things, prepared);
-  return new OpenedProject(project, graph, things, catalogue, options, surroundings);
+  return new OpenedProject(project, await openLenses(graph, things, surroundings.engines), things, catalogue, options, surroundings);
 }
 
 /** An open project: what it holds, and what can be asked of it. */
@@ -76,6 +80,7 @@ export class OpenedProject {
   readonly languages: readonly string[];
   /** The prefixes known in queries. */
   readonly prefixes: Readonly<Record<string, string>>;
+  /** As it stands in the files, with the claims that were retracted; what answers rest on gives `under`. */
   readonly graph: Graph;
   readonly queries: readonly CannedQuery[];
   /** What is wrong with the project's files. */
@@ -85,20 +90,20 @@ export class OpenedProject {
   readonly #catalogue: Catalogue;
   readonly #options: OpenOptions;
   readonly #surroundings: Surroundings;
-  readonly #whole: LensedGraph;
+  readonly #lenses: Lenses;
   #understand: ((text: string, lang: string) => Understood) | undefined;
 
-  constructor(project: Project, graph: Graph, things: Things, catalogue: Catalogue, options: OpenOptions, surroundings: Surroundings) {
+  constructor(project: Project, lenses: Lenses, things: Things, catalogue: Catalogue, options: OpenOptions, surroundings: Surroundings) {
     this.folder = resolve(project.folder);
     this.project = project;
     this.base = project.base;
     this.languages = project.languages;
     this.prefixes = things.prefixes;
-    this.graph = graph;
+    this.graph = lenses.graph;
     this.queries = catalogue.queries;
-    this.problems = [...graph.problems, ...catalogue.problems];
-    this.#whole = new LensedGraph(graph, surroundings.engines);
-    this.stamp = this.#whole.stamp;
+    this.problems = [...lenses.graph.problems, ...catalogue.problems];
+    this.stamp = lenses.whole.stamp;
+    this.#lenses = lenses;
     this.#things = things;
     this.#catalogue = catalogue;
     this.#options = options;
@@ -154,9 +159,18 @@ export class OpenedProject {
     return findNamed(text, this.#things);
   }
 
+  /**
+   * The graph under a lens, as answers see it; made once for each lens.
+   * @param show how messages call a condition; by its key where left out
+   * @throws Problem as `readLens` does
+   */
+  async under(lens: LensNames = {}, show?: (key: LensKey) => string): Promise<LensedGraph> {
+    return this.#lenses.under(lens, show);
+  }
+
   /** Frees the engines; the project must not be asked any more. */
   close(): void {
-    this.#whole.close();
+    this.#lenses.close();
   }
 
   #query(id: string): CannedQuery {
@@ -173,11 +187,11 @@ export class OpenedProject {
 
   /** Where a text with its parameters bound, the graph to ask and an engine that holds it come together. */
   async #evaluate(text: string, asked: Asked, values: ReadonlyMap<string, ParameterValue>, options: CallOptions, federate: boolean): Promise<QueryResult> {
-    const lensed = this.#whole;
+    const lensed = await this.under(options.lens);
     const engine = await lensed.engine(options.engine ?? this.#options.engine ?? 'oxigraph', federate);
     const lang = this.#lang(options.lang);
     const { graph } = lensed;
-    const trace = options.evidence ? { trace: async (sparql: string, asking: Engine) => (await this.#surroundings.tracer())({ sparql, engine: asking, graph, prefixes: this.prefixes, lang }) } : {};
+    const trace = options.evidence ? { trace: async (sparql: string, asking: Engine) => (await this.#surroundings.tracer())({ sparql, engine: asking, graph, whole: this.#lenses.whole.graph, prefixes: this.prefixes, lang }) } : {};
     return askEngine(engine, text, asked, values, { ...lensed.context(lang, this.#surroundings.version), ...trace });
   }
 

@@ -89,7 +89,7 @@ function findThing(parameter: Parameter, text: string, things: Things): string {
 }
 
 /** An IRI written in full, with or without angle brackets, or as a prefixed name with a known prefix. */
-function writtenIri(text: string, { prefixes }: Things): string | undefined {
+export function writtenIri(text: string, { prefixes }: Pick<Things, 'prefixes'>): string | undefined {
   const full = /^<([^<>\s]*)>$/u.exec(text)?.[1] ?? (/^[a-z][a-z0-9+.-]*:\/\/\S+$/iu.test(text) || text.startsWith('urn:') ? text : undefined);
   if (full !== undefined) return full;
   const colon = text.indexOf(':');

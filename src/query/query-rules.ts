@@ -78,7 +78,8 @@ export function fitProblems(source: QuerySource, header: Header): Problem[] {
   unused({ en: 'the header has a default for', de: 'der Kopf hat eine Voreinstellung für' }, header.defaults);
   unused({ en: 'the header lists choices for', de: 'der Kopf hat eine Auswahl für' }, header.enumerate);
   const variables = new Set(source.scanned.filter(({ kind }) => kind === 'variable').map(({ text }) => text.slice(1)));
-  for (const [name, { place }] of [...header.columns, ...header.absent]) {
+  const ofPath = header.path.flatMap(({ value, place }) => value.map((name) => [name, { place }] as const));
+  for (const [name, { place }] of [...header.columns, ...header.absent, ...ofPath]) {
     if (variables.has(name) || name === 'answer') continue;
     say({
       en: `the header names the column ${name}, which the query does not have`, de: `der Kopf nennt die Spalte ${name}, die die Abfrage nicht hat`,

@@ -44,6 +44,7 @@ function assemble(text: string, scanned: readonly Token[], header: Header): Quer
     ...(absent.length === 0 ? {} : { absent: Object.fromEntries(absent) }),
     ...(order === undefined ? {} : { order }),
     view: header.view ?? defaultView(text) ?? 'table',
+    ...(header.path.length === 0 ? {} : { path: header.path.map(({ value }) => value) }),
     parameters: parameterVariables(scanned).parameters.map((parameter) => describe(parameter, header)),
   };
 }

@@ -20,6 +20,8 @@ export interface TraceRequest {
   readonly sparql: string;
   readonly engine: Engine;
   readonly graph: Graph;
+  /** The graph without its lens, where it has one: who has a stake is read there, since a lens that hides a role takes it from nobody. */
+  readonly whole?: Graph;
   readonly prefixes: Readonly<Record<string, string>>;
   readonly lang: string;
 }

@@ -61,21 +61,24 @@ describe('evidence in words', () => {
     expect([told(whole).passage, told(whole, 'de').passage]).to.deep.equal(['whole report', 'ganzer Bericht']);
   });
 
-  it('writes the triples that the row used by their labels, dates and amounts as people write them', () => {
+  it('writes the triples that the row used by their labels, those of one thing together, dates and amounts as people write them', () => {
     const triples = [
       { subject: iri(`${IDS}crane-contract`), predicate: iri(dg('supplier')), object: iri(`${IDS}kranwerk`) },
       { subject: iri(`${IDS}crane-contract`), predicate: { value: RDF_TYPE, iri: RDF_TYPE }, object: iri(dg('Contract')) },
       { subject: iri(`${IDS}crane-date`), predicate: iri(dg('value')), object: typed('2026-02', 'gYearMonth') },
     ];
     expect(told(entry('cranes/1-1', { triples })).triples).to.deep.equal([
-      'crane contract — supplier → Kranwerk', 'crane contract — is a → contract', 'February 2026 — value → February 2026',
+      'crane contract — supplier → Kranwerk; is a → contract', 'February 2026 — value → February 2026',
     ]);
   });
 
-  it('speaks of the claim itself as this claim, and never in bare codes', () => {
+  it('leaves out what is said about the claim itself and told anyway, and calls it this claim elsewhere', () => {
     const claim = iri(`${BASE}claim/cranes/2-2`);
-    const triples = [{ subject: claim, predicate: iri(dg('certainty')), object: iri(dg('certainty-hearsay')) }];
-    expect(told(entry('cranes/2-2', { triples })).triples).to.deep.equal(['this claim — who vouches → passed on, no source named']);
+    const triples = [
+      { subject: claim, predicate: iri(dg('certainty')), object: iri(dg('certainty-hearsay')) },
+      { subject: iri(`${IDS}statement-vohland`), predicate: iri(dg('expresses')), object: claim },
+    ];
+    expect(told(entry('cranes/2-2', { triples })).triples).to.deep.equal(['statement by Ida Vohland — expresses → this claim']);
   });
 
   it('names our summary as ours, with its language where it is another', () => {
@@ -124,6 +127,11 @@ describe('absence in words', () => {
       .to.equal('Wert: nicht berichtet. In 3 Berichten gesucht, nicht gefunden: Kranvertrag — Wert → ?.');
     expect(absenceWords({ finding: 'not-found', words: 'crane contract — client → any', reports: 1 }, 'en'))
       .to.equal('Looked for in 1 report, not found: crane contract — client → any.');
+  });
+
+  it('says shortly what only a column lacks', () => {
+    expect(absenceWords({ column: 'period', finding: 'not-found', words: 'crane contract — period', reports: 1 }, 'en')).to.equal('period: looked for in 1 report, not found: crane contract — period.');
+    expect(absenceWords({ column: 'value', finding: 'not-reported' }, 'en', columns)).to.equal('Wert: not reported.');
   });
 
   it('never says of what nobody looked for that it was not found', () => {

@@ -1,0 +1,162 @@
+/** One row of an answer with everything it rests on, in words and in the order in which people read it; layouts write it. */
+import { groupBy } from '../graph/groups.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Answer, Derivations, EvidenceEntry, Row } from '../query/answer.ts';
+import { readableColumns } from './answer-columns.ts';
+import { graphLine, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
+import { wording } from './evidence-wording.ts';
+import { absenceWords, backgroundWords, evidenceTeller, restsOnWords, type EvidenceInWords } from './evidence-words.ts';
+import { howSure, surestFirst } from './how-sure.ts';
+import type { CopyInWords, PassageInWords } from './copy-words.ts';
+
+/** None of it is safe for a terminal or markup yet: the layout sees to that. */
+export interface ExplainedRow {
+  readonly question: string;
+  readonly parameters: string | undefined;
+  /** “Row 2 of 3 (3f2a90c1d2e4)”. */
+  readonly row: string;
+  /** The row's cells by their columns' labels. */
+  readonly cells: readonly { readonly label: string; readonly text: string }[];
+  /** Which cell is the weakest and why, and what the row could not be had without: a sentence each. */
+  readonly sure: readonly string[];
+  /** What the row rests on; the sentence before it says how its ways belong together. */
+  readonly ways: Ways;
+  /** The only report that the whole row rests on; undefined where there are several, or none. */
+  readonly onlyReport: Pick<ReportPart, 'report' | 'reportIri' | 'address' | 'links'> | undefined;
+  /** Of a row that counts or adds up: its members, perhaps not all. */
+  readonly members: readonly { readonly title: string; readonly ways: Ways }[];
+  /** How many members are left out; undefined where none is. */
+  readonly moreMembers: string | undefined;
+  /** Each a list of sentences, empty where there is nothing to say. */
+  readonly absent: readonly string[];
+  readonly besides: readonly string[];
+  readonly disputed: readonly string[];
+  /** How well the reader's own copies fit, where there are any. */
+  readonly copies: readonly string[];
+  readonly graph: string;
+}
+
+/** Sets of claims, any one of which suffices. */
+export interface Ways {
+  readonly says: string;
+  readonly ways: readonly Way[];
+}
+
+/** Claims that are all needed together, by report and passage. */
+export interface Way {
+  /** “Way 2: this claim alone”; undefined where it is the only way. */
+  readonly title: string | undefined;
+  readonly reports: readonly ReportPart[];
+}
+
+export interface ReportPart extends Pick<EvidenceInWords, 'report' | 'reportIri' | 'address' | 'links'> {
+  readonly passages: readonly PassagePart[];
+}
+
+export interface PassagePart extends Pick<EvidenceInWords, 'passageIri'> {
+  /** “passage 12 (list item)”. */
+  readonly passage: string;
+  /** The publisher's words in the reader's own copy, where they were asked for. */
+  readonly words: PassageInWords | undefined;
+  readonly claims: readonly ClaimPart[];
+}
+
+/** A claim; where it was told in full above, `seen` is true. */
+export interface ClaimPart extends EvidenceInWords {
+  readonly seen: boolean;
+}
+
+export interface ExplainOptions extends ReadingOptions {
+  /** How many members of a row that counts or adds up are told; else all. */
+  readonly members?: number;
+  /** What reads the publisher's words out of the reader's own copies. */
+  readonly copies?: CopyInWords;
+}
+
+/** Explains the row at an index of an answer that was asked with evidence. */
+export function explainRow(answer: Answer, index: number, graph: Graph, options: ExplainOptions = {}): ExplainedRow {
+  const { lang = 'en', members: most = Infinity, copies } = options;
+  const row = answer.rows[index]!;
+  const style = readingStyle(options);
+  const { why } = wording(lang);
+  const teller = new Teller(row, graph, lang, copies);
+  const columns = readableColumns(answer);
+  const members = row.members ?? [];
+  return {
+    question: answer.question,
+    parameters: parameterText(answer, style),
+    row: why.row(index + 1, answer.rows.length, row.id),
+    cells: columns.filter(({ names }) => hasSomething(row, names)).map(({ heading, read }) => ({ label: heading, text: read(row, style).text })),
+    sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang)],
+    onlyReport: new Set(teller.told.map(({ reportIri }) => reportIri)).size === 1 ? teller.told[0] : undefined,
+    ways: row.members === undefined ? teller.ways(row.derivations ?? [[]], row.more) : { says: why.members(members.length), ways: [] },
+    members: members.slice(0, most).map((one, at) => ({ title: why.member(at + 1, members.length), ways: teller.ways(one, false) })),
+    moreMembers: members.length > most ? why.moreMembers(members.length - most) : undefined,
+    absent: (row.absent ?? []).map((one) => absenceWords(one, lang, answer.columns)),
+    besides: (row.background ?? []).map((one) => backgroundWords(one, graph, lang)),
+    disputed: row.disputedBy === undefined || row.disputedBy.length === 0 ? [] : [why.disputedBy(row.disputedBy.map(style.shorten))],
+    copies: copies?.fits ?? [],
+    graph: graphLine(answer, lang),
+  };
+}
+
+/** Whether a cell that people read says something: a value, or that it is not reported or not recorded. */
+function hasSomething({ cells, absent = [] }: Row, names: readonly string[]): boolean {
+  return names.some((name) => cells[name] !== undefined) || absent.some(({ column, finding }) => column === names[0] && finding !== 'not-found');
+}
+
+/** Tells a row's claims, each once in full. */
+class Teller {
+  /** The row's evidence in words, in its order. */
+  readonly told: readonly EvidenceInWords[];
+  readonly #evidence: readonly EvidenceEntry[];
+  readonly #lang: string;
+  readonly #copies: CopyInWords | undefined;
+  readonly #seen = new Set<string>();
+
+  constructor({ evidence = [] }: Row, graph: Graph, lang: string, copies: CopyInWords | undefined) {
+    this.#evidence = evidence;
+    this.told = evidence.map(evidenceTeller(graph, lang));
+    this.#lang = lang;
+    this.#copies = copies;
+  }
+
+  ways(derivations: Derivations, more: boolean | undefined): Ways {
+    const { why } = wording(this.#lang);
+    const [only, ...others] = derivations;
+    const says = [
+      only === undefined || (only.length === 0 && others.length === 0) ? why.nothing : others.length === 0 ? why.oneWay(only.length) : why.ways(derivations.length),
+      ...(more ? [why.more] : []),
+    ].join(' ');
+    return {
+      says,
+      ways: surestFirst(derivations.filter((claims) => claims.length > 0), this.#evidence).map((claims, at) => ({
+        title: others.length === 0 ? undefined : why.way(at + 1, claims.length), reports: this.#reports(claims),
+      })),
+    };
+  }
+
+  #reports(claims: readonly number[]): readonly ReportPart[] {
+    const byReport = groupBy(claims, (index) => this.told[index]!.reportIri);
+    return [...byReport.values()].map((indices) => {
+      const { report, reportIri, address, links } = this.told[indices[0]!]!;
+      return { report, reportIri, address, links, passages: this.#passages(indices) };
+    });
+  }
+
+  #passages(indices: readonly number[]): readonly PassagePart[] {
+    const byPassage = groupBy(indices, (index) => this.told[index]!.passageAlone);
+    return [...byPassage.values()].map((together) => {
+      const { passageAlone: passage, passageIri } = this.told[together[0]!]!;
+      const unseen = together.some((index) => !this.#seen.has(this.told[index]!.claim));
+      const words = unseen && passageIri !== undefined ? this.#copies?.words(this.#evidence[together[0]!]!.report, passageIri, together.map((index) => this.told[index]!.claim)) : undefined;
+      return { passage, ...(passageIri === undefined ? {} : { passageIri }), words, claims: together.map((index) => this.#claim(this.told[index]!)) };
+    });
+  }
+
+  #claim(told: EvidenceInWords): ClaimPart {
+    const seen = this.#seen.has(told.claim);
+    this.#seen.add(told.claim);
+    return { ...told, seen };
+  }
+}

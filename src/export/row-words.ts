@@ -1,0 +1,40 @@
+/** What a row rests on besides single claims, in words: why it should be read with care, what was not found, what is background. */
+import type { Graph } from '../graph/graph.ts';
+import type { Absence, Background, Column, Row } from '../query/answer.ts';
+import { answerWords } from './answer-words.ts';
+import { bareCode, nameIn, styleOf, wording } from './evidence-wording.ts';
+
+/**
+ * Why a row should be read with care, a sentence each: whether it rests on one report, on hearsay, an interested party or a
+ * reading of ours. Empty for a row that rests on no claim.
+ */
+export function restsOnWords({ restsOn, evidence = [], certainty }: Pick<Row, 'restsOn' | 'evidence' | 'certainty'>, graph: Graph, lang: string): readonly string[] {
+  if (restsOn === undefined || evidence.length === 0) return [];
+  const { restsOn: words, quoted } = wording(lang);
+  const style = styleOf(graph, lang, new Set());
+  const named = (iri: string): string => quoted(nameIn(iri, graph, lang, style));
+  // Where the row is hearsay, who vouches has said it.
+  const isHearsay = bareCode(certainty) === 'hearsay';
+  const [first, ...others] = new Set(evidence.map(({ report }) => report));
+  const reports = others.length === 0 ? [words.oneReport(named(first!))] : restsOn.reports.length > 0 ? [words.reports(restsOn.reports.map(named))] : [];
+  return [...reports, ...(['hearsay', 'interestedParty', 'ownReading'] as const).flatMap((trait) => (restsOn[trait] && !(trait === 'hearsay' && isHearsay) ? [words[trait]] : []))];
+}
+
+/** What was looked for and not found; `columns` are the answer's, for their labels. */
+export function absenceWords({ column, finding, words, reports }: Absence, lang: string, columns: readonly Column[] = []): string {
+  const { absence } = wording(lang);
+  const label = columns.find(({ name }) => name === column)?.label ?? column;
+  const searched = finding === 'not-recorded' ? absence.notRecorded(words) : absence.lookedFor(words, reports);
+  if (label === undefined) return searched;
+  const found = answerWords(lang).absent[finding];
+  if (finding === 'not-found') return absence.column(label, searched.charAt(0).toLowerCase() + searched.slice(1));
+  // Without what was looked for and where, the finding is all there is to say.
+  return finding === 'not-reported' && words === undefined && reports === undefined ? absence.column(label, `${found}.`) : absence.column(label, `${found}. ${searched}`);
+}
+
+/** What a row rests on besides claims (semantics §28). */
+export function backgroundWords({ kind, report }: Background, graph: Graph, lang: string): string {
+  const { background, quoted } = wording(lang);
+  if (kind !== 'report') return background[kind];
+  return background.report(report === undefined ? undefined : quoted(nameIn(report, graph, lang, styleOf(graph, lang, new Set()))));
+}
