@@ -56,6 +56,8 @@ export interface QueryFacts {
   readonly reduces: boolean;
   /** Whether solutions may be equal in all that `SELECT *` shows: behind paths, and out of subqueries and VALUES. */
   readonly hides: boolean;
+  /** Paths with alternatives, of which Oxigraph may give once what comes by two of them, and repeating ones, of whose zero length it gives two. */
+  readonly miscounts: boolean;
 }
 
 /** What a query's form alone says about its evidence. */
@@ -65,7 +67,7 @@ export function factsOf(query: AnyQuery): QueryFacts {
   visit(query.parts, { negations: 0, inOptional: false, inGraph: false, inBraces: false }, found);
   return {
     monotone: !found.has('negates') && !found.has('reduces') && !reduced, negates: found.has('negates'), nested: found.has('nested'),
-    exact: !found.has('exact') && !found.has('reduces'), repeats: found.has('repeats'), reduces: found.has('reduces'), hides: found.has('hides'),
+    exact: !found.has('exact') && !found.has('reduces'), repeats: found.has('repeats'), reduces: found.has('reduces'), hides: found.has('hides'), miscounts: found.has('miscounts'),
   };
 }
 
@@ -96,6 +98,7 @@ function visit(parts: readonly Part[], around: Around, found: Set<keyof QueryFac
       case 'triples':
         if (part.patterns.some(([, predicate]) => /[*+?]/u.test(predicate.replace(/^\?\w+$/u, '')))) found.add('repeats');
         if (part.patterns.some(([, predicate]) => /[/|!]/u.test(predicate))) found.add('hides');
+        if (part.patterns.some(([, predicate]) => /[|!*+?]/u.test(predicate.replace(/^\?\w+$/u, '')))) found.add('miscounts');
         break;
       case 'union':
         for (const branch of part.branches) visit(branch, { ...around, inBraces: around.inOptional }, found);

@@ -65,7 +65,7 @@ export async function chosenQuery(graph: Graph, { queries }: Pick<EvidenceCase, 
 export async function outcomeOf(one: EvidenceCase, { tracer, tamper = (rows) => rows }: { tracer?: Tracer; tamper?: (rows: readonly ReadRow[], graph: Graph) => readonly ReadRow[] } = {}): Promise<Outcome> {
   const graph = graphOf(one.graph);
   const query = await chosenQuery(graph, one);
-  const project = smallProject(graph, tracer);
+  const project = await smallProject(graph, tracer);
   try {
     const answer = await answerOf(project, PROLOGUE + plainText(query));
     const plain = query.form === 'construct' ? [] : sameRows(answer, await answerOf(project, PROLOGUE + plainText(query), false));

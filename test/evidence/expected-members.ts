@@ -23,8 +23,8 @@ export async function expectedMembers(query: SelectQuery, over: Recomputation): 
   const text = PROLOGUE + membersText(query);
   const [presence] = await over.overEverySubset([text]);
   const all = 2 ** over.claims.length - 1;
-  const { keys, aggregates } = query.grouping!;
-  const counted = countedBy(aggregates);
+  const { keys, aggregates, having } = query.grouping!;
+  const counted = countedBy([...aggregates, having ?? '']);
   const found = new Map<string, FoundGroup>();
   for (const [key, bits] of presence!) {
     if (bits[all] !== 1) continue;

@@ -3,6 +3,7 @@ import { prefixes } from '../../src/graph/vocabulary.ts';
 import { BASE } from '../graph/temp-project.ts';
 import type { AnyQuery, Part, Pattern, SelectQuery } from './a-query.ts';
 import { WHOLE } from './every-subset.ts';
+import { withoutIdle } from './idle-optionals.ts';
 
 type Mode = 'plain' | 'positive' | 'whole';
 
@@ -16,7 +17,7 @@ export function plainText(query: AnyQuery): string {
 
 /**
  * The query with whatever it negates (NOT EXISTS, MINUS, an OPTIONAL's finding nothing) asked of the whole graph, in the graphs
- * named `WHOLE…`. Over a subset of claims it gives the rows whose positive parts these claims support, negations being
+ * named `WHOLE…`, and without any OPTIONAL that nothing depends on. Over a subset of claims it gives the rows whose positive parts these claims support, negations being
  * judged where the answer judged them. LIMIT and OFFSET are left out. It is monotone.
  */
 export function positiveText(query: AnyQuery): string {
@@ -42,17 +43,23 @@ class Writer {
 
   query(query: AnyQuery): string {
     switch (query.form) {
-      case 'ask': return `ASK ${this.braced(query.parts)}`;
-      case 'construct': return `CONSTRUCT { ${query.template.map((pattern) => pattern.join(' ')).join(' . ')} } WHERE ${this.braced(query.parts)}`;
+      case 'ask': return `ASK ${this.braced(this.#needed(query))}`;
+      case 'construct': return `CONSTRUCT { ${query.template.map((pattern) => pattern.join(' ')).join(' . ')} } WHERE ${this.braced(this.#needed(query))}`;
       case 'select': return this.#select(query);
     }
+  }
+
+  #needed(query: AnyQuery): readonly Part[] {
+    return this.#mode === 'positive' ? withoutIdle(query.parts, query) : query.parts;
   }
 
   braced(parts: readonly Part[]): string {
     return `{ ${this.#group(parts)} }`;
   }
 
-  #select({ parts, columns, distinct, grouping, ordered, limit, offset }: SelectQuery): string {
+  #select(query: SelectQuery): string {
+    const { columns, distinct, grouping, ordered, limit, offset } = query;
+    const parts = this.#mode === 'positive' && grouping === undefined ? withoutIdle(query.parts, query) : query.parts;
     const named = grouping?.aggregates.map((aggregate, index) => `(${aggregate} AS ?n${index})`) ?? [];
     const shown = grouping === undefined ? columns : [...grouping.keys, ...named];
     const order = [...grouping?.keys ?? columns, ...named.map((_, index) => `?n${index}`)].filter((name) => name !== '*');

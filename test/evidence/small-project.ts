@@ -1,6 +1,7 @@
 /** A project that exists in memory only, around a small graph. */
 import type { Graph } from '../../src/graph/graph.ts';
 import { comunicaEngine } from '../../src/query/comunica-engine.ts';
+import { openLenses } from '../../src/query/lenses.ts';
 import { OpenedProject, type Surroundings } from '../../src/query/open-project.ts';
 import { oxigraphEngine } from '../../src/query/oxigraph-engine.ts';
 import { thingsOf } from '../../src/query/things.ts';
@@ -14,8 +15,9 @@ const surroundings: Surroundings = {
 };
 
 /** The graph as an open project; `tracer` puts another one in place of the project's own. */
-export function smallProject(graph: Graph, tracer?: Tracer): OpenedProject {
+export async function smallProject(graph: Graph, tracer?: Tracer): Promise<OpenedProject> {
   const project = { folder: '.', shown: '.', name: 'small', version: '0', base: BASE, languages: ['en'], licences: {}, uses: [], accepted: {}, used: [] };
   const own = tracer === undefined ? surroundings : { ...surroundings, tracer: async () => tracer };
-  return new OpenedProject(project, graph, thingsOf(graph), { queries: [], problems: [], prepared: new Map() }, {}, own);
+  const things = thingsOf(graph);
+  return new OpenedProject(project, await openLenses(graph, things, own.engines), things, { queries: [], problems: [], prepared: new Map() }, {}, own);
 }
