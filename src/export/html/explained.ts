@@ -64,10 +64,10 @@ function copied({ says, parts, quotation }: NonNullable<ReturnType<CopyInWords['
   return html`<p class="small">${says}</p>${parts.length > 0 && html`<blockquote>${whole}</blockquote>`}${quotation !== undefined && html`<p class="small">${quotation}</p>`}`;
 }
 
-function claim({ seen, vouches, context, triples, summary, recorded, reviewed, claimName }: ClaimPart, { lang, words }: ExplainedStyle): Markup {
+function claim({ seen, vouches, context, triples, summary, recorded, reviewed, claimName, remarks }: ClaimPart, { lang, words }: ExplainedStyle): Markup {
   const { asAbove } = wording(lang).why;
   if (seen) return html`<div class="claim"><p>${prose(upperFirst(vouches), words)}: ${asAbove} <span class="small">(${claimName})</span></p></div>`;
-  return html`<div class="claim"><p>${prose(upperFirst(context === undefined ? vouches : `${vouches}, ${context}`), words)}</p>${triples.length > 0 && html`<ul>${triples.map((triple) => html`<li>${prose(triple, words)}</li>`)}</ul>`}${summary !== undefined && html`<p>${prose(summary, words)}</p>`}<p class="small">${prose(upperFirst(recorded), words)}; ${prose(reviewed, words)}; ${prose(claimName, words)}</p></div>`;
+  return html`<div class="claim"><p>${prose(upperFirst(context === undefined ? vouches : `${vouches}, ${context}`), words)}</p>${triples.length > 0 && html`<ul>${triples.map((triple) => html`<li>${prose(triple, words)}</li>`)}</ul>`}${summary !== undefined && html`<p>${prose(summary, words)}</p>`}<p class="small">${prose(upperFirst(recorded), words)}; ${prose(reviewed, words)}; ${remarks.map((remark) => html`${remark}; `)}${prose(claimName, words)}</p></div>`;
 }
 
 /** A link stays as it is. */
