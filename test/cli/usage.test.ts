@@ -17,8 +17,6 @@ describe('command line: usage', () => {
     ['a file whose ending says nothing', ['ask', 'x', '-o', 'a.xyz'], 'The ending of a.xyz does not tell the format.'],
     ['an unknown engine', ['ask', 'x', '--engine', 'jena'], 'Unknown engine jena; known: oxigraph, comunica.'],
     ['an engine that comes later', ['query', 'ASK {}', '--engine', 'columnar'], '--engine columnar is not built yet: it comes later.'],
-    ['a lens', ['ask', 'x', '--as-of', '2026-01-01'], '--as-of is not built yet: it comes with “who says so”.'],
-    ['a lens with =', ['ask', '--min-certainty=said', 'x'], '--min-certainty is not built yet'],
     ['a parameter without =', ['ask', 'x', '-p', 'org'], '-p takes name=value, not org.'],
     ['a parameter given twice', ['ask', 'x', '-p', 'org=a', '-p', 'org=b'], '-p org is given twice.'],
     ['a limit that is no number', ['ask', 'x', '--limit', 'few'], '--limit takes a number of rows or all, not few.'],
