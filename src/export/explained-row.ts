@@ -86,11 +86,11 @@ export interface ExplainOptions extends ReadingOptions {
 export function explainRow(answer: Answer, index: number, graph: Graph, options: ExplainOptions = {}): ExplainedRow {
   const { lang = 'en', most = Infinity, copies } = options;
   const row = answer.rows[index]!;
+  const { disputedBy = [] } = row;
   const style = readingStyle(options);
   const { why } = wording(lang);
   const teller = new Teller(row, answer.leftOut, graph, { lang, most, copies });
   const columns = readableColumns(answer);
-  const loss = lossWords(row, graph, lang);
   const members = (row.members ?? []).toSorted((a, b) => firstOf(a) - firstOf(b));
   return {
     question: answer.question,
@@ -98,7 +98,7 @@ export function explainRow(answer: Answer, index: number, graph: Graph, options:
     lens: lensInWords(answer, { lang, nameOf: options.nameOf ?? style.shorten, shorten: style.shorten, isProject: style.isProject }),
     row: why.row(index + 1, answer.rows.length, row.id),
     cells: columns.filter(({ names }) => hasSomething(row, names)).map(({ heading, read }) => ({ label: heading, text: withoutStop(read(row, style).text) })),
-    sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang), ...(loss === undefined ? [] : [loss]), ...(row.absent?.some(({ column }) => column === undefined) ? [why.inVain] : [])],
+    sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang), ...fragility(row, graph, lang)],
     onlyReport: new Set(teller.told.map(({ reportIri }) => reportIri)).size === 1 ? teller.told[0] : undefined,
     ways: row.members === undefined ? teller.ways(row.derivations ?? [[]], row.more) : teller.counts(members.length, row.more),
     members: members.slice(0, most).map((one, at) => ({ title: why.member(at + 1, members.length), ways: teller.ways(one, false) })),
@@ -106,10 +106,16 @@ export function explainRow(answer: Answer, index: number, graph: Graph, options:
     absent: (row.absent ?? []).map((one) => absenceWords(one, lang, answer.columns)),
     // Where there are claims, what holds by itself says nothing.
     besides: (row.background ?? []).filter(({ kind }) => teller.told.length === 0 || !['path', 'constant'].includes(kind)).map((one) => backgroundWords(one, graph, lang)),
-    disputed: row.disputedBy === undefined || row.disputedBy.length === 0 ? [] : [why.disputedBy(row.disputedBy.map(style.shorten))],
+    disputed: disputedBy.length === 0 ? [] : [why.disputedBy(disputedBy.map(style.shorten))],
     copies: copies?.fits ?? [],
     graph: graphLine(answer, lang),
   };
+}
+
+/** With which claims it falls, and that it rests on something not being found. */
+function fragility(row: Row, graph: Graph, lang: string): readonly string[] {
+  const loss = lossWords(row, graph, lang);
+  return [...(loss === undefined ? [] : [loss]), ...(row.absent?.some(({ column }) => column === undefined) ? [wording(lang).why.inVain] : [])];
 }
 
 /** A claim reads as a sentence, and stands inside another one here. */
