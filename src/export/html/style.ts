@@ -120,6 +120,7 @@ summary::marker{color:var(--accent)}
 .open .member,.says .member,.way+.way{border-top:1px solid var(--edge);margin-top:.75rem;padding-top:.5rem}
 .report{color:var(--muted)}
 .report+.passage{margin-top:.35rem}
+.report+.way,.report+.member{margin-top:.75rem}
 .passage{border-top:1px solid var(--rule);padding-top:.4rem}
 .passage>.h{font-size:.8125rem;color:var(--muted)}
 .claim{margin-top:.25rem}
