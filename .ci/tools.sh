@@ -1,4 +1,4 @@
-# What the tests in test/interop/ read our exports with: Apache Jena, Gephi, rdflib and others, LibreOffice. Sourced by
+# What the tests in test/interop/ read our exports with: Apache Jena, Gephi, rdflib and others, LibreOffice, Chromium. Sourced by
 # .ci/run (or by hand); installs from Debian, Maven Central and PyPI what is not there yet, and exports where it is.
 
 tools="${DEALGRAPH_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/dealgraph-tools}"
@@ -10,6 +10,8 @@ tools_debian() {
   command -v javac >/dev/null || packages+=(default-jdk-headless)
   command -v mvn >/dev/null || packages+=(maven)
   command -v soffice >/dev/null || packages+=(libreoffice-calc)
+  # With fonts of two widths, since pages use whatever a machine has.
+  command -v chromium >/dev/null || packages+=(chromium fonts-dejavu-core fonts-liberation)
   python3 -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
   [ "${#packages[@]}" -eq 0 ] && return
   apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"
@@ -60,7 +62,8 @@ tools_python() {
 if tools_debian >"$tools/install.log" 2>&1 && tools_python >>"$tools/install.log" 2>&1 && tools_java >>"$tools/install.log" 2>&1; then
   RIOT_CLASSPATH="$(cat "$tools/riot.classpath")"
   SOFFICE="$(command -v soffice)"
-  export RIOT_CLASSPATH SOFFICE PYTHON="$tools/python/bin/python" GEPHI_CLASSPATH="$tools/gephi.jar" GRAPHML_SCHEMA="$tools/graphml.xsd"
+  CHROMIUM="$(command -v chromium)"
+  export RIOT_CLASSPATH SOFFICE CHROMIUM PYTHON="$tools/python/bin/python" GEPHI_CLASSPATH="$tools/gephi.jar" GRAPHML_SCHEMA="$tools/graphml.xsd"
 else
   echo "the tools for test/interop/ could not be installed:" >&2
   tail -n 20 "$tools/install.log" >&2

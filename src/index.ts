@@ -2,6 +2,7 @@
 import manifest from '../package.json' with { type: 'json' };
 import type { CheckResult } from './check/check-result.ts';
 import { Problem } from './problem.ts';
+import type { LensNames } from './query/lens-names.ts';
 import { open, type OpenedProject, type OpenOptions, type Surroundings } from './query/open-project.ts';
 import { packageFolder, preparedFiles } from './query/shipped.ts';
 
@@ -14,7 +15,11 @@ export type { Use, Without } from './graph/use-entries.ts';
 export type { UsedProject } from './graph/uses.ts';
 export type { CheckResult } from './check/check-result.ts';
 export type { Finding, FindingPlace, Severity } from './check/finding.ts';
-export type { Answer, Cell, Column, GraphStamp, Row } from './query/answer.ts';
+export type {
+  Absence, Answer, Background, Cell, Column, Derivations, EvidenceEntry, GraphStamp, LeftOut, Lens, RestsOn, Row, SmallestLoss, UsedTriple,
+} from './query/answer.ts';
+export type { LensKey, LensNames } from './query/lens-names.ts';
+export type { LensedGraph } from './query/lensed.ts';
 export type { CannedQuery, Localised, Parameter, Source } from './query/canned-query.ts';
 export type { CallOptions, OpenedProject, OpenOptions, QueryResult } from './query/open-project.ts';
 export type { Understood } from './query/understand.ts';
@@ -28,7 +33,8 @@ const engines: Surroundings['engines'] = {
 };
 
 /** Evidence is traced by its own modules and the parser, which plain questions never load. */
-const tracer: Surroundings['tracer'] = async () => (await import('./evidence/trace.ts')).traceQuery;
+const tracer: Surroundings['tracer'] = async () => (traceModule ??= await import('./evidence/trace.ts')).traceQuery;
+let traceModule: { readonly traceQuery: Awaited<ReturnType<Surroundings['tracer']>> } | undefined;
 
 /**
  * Opens a project: the folder named, else the current one if it is a project, else the one that comes with dealgraph.
@@ -53,6 +59,8 @@ export interface ExportOptions {
   readonly thing?: string;
   /** The language of labels and comments; else the project's first. */
   readonly lang?: string;
+  /** Which claims are written; all that were not retracted where it is left out. */
+  readonly lens?: LensNames;
   /** The format's own flags by their long names without dashes: `{ merged: true }`, `{ form: 'expanded' }`. */
   readonly flags?: Readonly<Record<string, string | boolean>>;
 }
@@ -63,15 +71,15 @@ export interface ExportOptions {
  * @throws Problem `unknown-format`, `unknown-entity`, and what the format refuses
  */
 export async function* exportProject(project: OpenedProject, format: string, options: ExportOptions = {}): AsyncGenerator<string> {
-  const [{ formatNamed, FORMATS }, { gathered }] = await Promise.all([import('./export/formats.ts'), import('./export/chunks.ts')]);
+  const [{ formatNamed, FORMATS }, { gathered }, { exportedGraphs }] = await Promise.all([import('./export/formats.ts'), import('./export/chunks.ts'), import('./export/scope.ts')]);
   const chosen = formatNamed(format);
   if (chosen === undefined) {
     const known = FORMATS.map(({ name }) => name).join(', ');
     throw new Problem({ code: 'unknown-format', kind: 'usage', message: { en: `there is no format ${format}`, de: `das Format ${format} gibt es nicht` }, repair: { en: `Formats are ${known}.`, de: `Formate sind ${known}.` } });
   }
-  const { thing, lang = project.languages[0] ?? 'en', flags = {} } = options;
+  const { thing, lang = project.languages[0] ?? 'en', flags = {}, lens = {} } = options;
   const scope = thing === undefined ? ({ of: 'graph' } as const) : project.find(thing);
-  yield* gathered(await chosen.write({ graph: project.graph, project: project.project, scope, lang, langAsked: options.lang !== undefined, folder: false, options: flags }));
+  yield* gathered(await chosen.write({ ...exportedGraphs(project.graph, await project.under(lens)), project: project.project, scope, lang, langAsked: options.lang !== undefined, folder: false, options: flags }));
 }
 
 /** Prepares a project's queries and graph for a quick start, into `file` and beside it; run by the build. */

@@ -1,7 +1,10 @@
 /** Answers as HTML pages of this session: with its graph, the queries' views and the command that asks again. */
+import type { ExplainOptions } from '../export/explained-row.ts';
 import type { AnswerPageOptions } from '../export/html/answer-page.ts';
-import type { Answer } from '../query/answer.ts';
-import { reading, type CutAnswer } from './answer-text.ts';
+import { shortIri } from '../export/short-iri.ts';
+import type { Answer, Lens } from '../query/answer.ts';
+import { lensAsTyped } from './lens-flags.ts';
+import { plainReading, type CutAnswer } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** One answer as a page of its own. */
@@ -13,20 +16,35 @@ export async function answerHtml({ answer, total }: CutAnswer, session: Session)
 /** Several answers in one page. */
 export async function answersHtml(answers: readonly CutAnswer[], session: Session): Promise<string> {
   const { answersPage } = await import('../export/html/answer-page.ts');
-  return answersPage(answers.map(({ answer, total }) => ({ answer, options: pageOptions(answer, total, session) })), session.lang);
+  return answersPage(
+    answers.map(({ answer, total }) => ({ answer, options: pageOptions(answer, total, session) })),
+    { lang: session.lang, command: `dealgraph ask --all ${asWritten('answers', answers[0]?.answer.lens ?? {}, session)}` },
+  );
 }
 
-/** How a page of this session reads an answer. */
-export function pageOptions(answer: Answer, total: number, session: Session): AnswerPageOptions {
+/** One row and everything it rests on as a page, with the publisher's words where the reader has a copy of them. */
+export async function rowHtml(answer: Answer, index: number, copies: Pick<ExplainOptions, 'copies'>, session: Session): Promise<string> {
+  const { rowPage } = await import('../export/html/answer-page.ts');
+  return rowPage(answer, index, { ...pageOptions(answer, answer.rows.length, session, index), ...copies });
+}
+
+/** How a page of this session reads an answer; with an index, one row of it. */
+export function pageOptions(answer: Answer, total: number, session: Session, index?: number): AnswerPageOptions {
   const { project: { graph, queries }, lang } = session;
   const query = queries.find(({ id }) => id === answer.query);
-  return { ...reading(session, total), lang, graph, query, lens: [], ...(query === undefined ? {} : { command: askedAgain(answer, session) }) };
+  return { ...plainReading(session, total), lang, graph, query, ...(query === undefined ? {} : { command: askedAgain(answer, session, index) }) };
 }
 
-/** The command line that gives this answer again. */
-function askedAgain({ query, parameters }: Answer, { lang }: Session): string {
-  const given = Object.entries(parameters).map(([name, { value }]) => `-p ${quoted(`${name}=${value}`)}`);
-  return ['dealgraph ask', query, ...given, `--lang ${lang}`, `--format html -o ${query}.html`].join(' ');
+/** The command line that gives this page again. */
+function askedAgain(answer: Answer, session: Session, index: number | undefined): string {
+  const given = Object.entries(answer.parameters).map(([name, { value, iri }]) => `-p ${quoted(`${name}=${iri === undefined ? value : shortIri(iri, session.project.prefixes)}`)}`);
+  const row = index === undefined ? [] : [`--row ${answer.rows[index]!.id}`];
+  return [index === undefined ? 'dealgraph ask' : 'dealgraph why', answer.query, ...given, ...row, asWritten(answer.query, answer.lens, session)].join(' ');
+}
+
+/** The flags that the pages of a session share. */
+function asWritten(name: string, lens: Lens, { lang, project }: Session): string {
+  return `--lang ${lang} -o ${name}.html${lensAsTyped(lens, (iri) => shortIri(iri, project.prefixes))}`;
 }
 
 /** A word of a POSIX shell. */

@@ -2,16 +2,20 @@
 import { answerObject, jsonText } from '../export/answer-json.ts';
 import { answerMarkdown } from '../export/answer-markdown.ts';
 import { graphLine } from '../export/answer-sheet.ts';
+import { shortIri } from '../export/short-iri.ts';
+import { wrap } from '../export/terminal-text.ts';
 import { Problem } from '../problem.ts';
 import type { Answer } from '../query/answer.ts';
-import { cut, linkedAnswer, linkedText, reading, tableText, type CutAnswer } from './answer-text.ts';
+import { cut, lensLine, linkedAnswer, linkedText, tableText } from './answer-text.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
+import { lensAsTyped } from './lens-flags.ts';
 import type { Messages } from './messages-en.ts';
 import { emit, type AnswerFormat, type Output } from './output.ts';
 import { progress } from './progress.ts';
 import { byTopic, listText } from './question-list.ts';
+import { reading, type CutAnswer } from './reading.ts';
 import { askOptions, sayProblem, withProject, type Session } from './session.ts';
-import { ink, type Terminal } from './terminal.ts';
+import { ink, lineWidth, type Terminal } from './terminal.ts';
 
 /** On a terminal, nobody reads a thousand rows between two questions. */
 const ROWS_ON_TERMINAL = 20;
@@ -35,21 +39,27 @@ export async function askAll(
     const most = limit ?? (forPerson ? ROWS_ON_TERMINAL : Infinity);
     const streams = output.format === 'table' && output.file === undefined;
     if (streams && forPerson) terminal.out.write(`${await listText(session)}\n`);
+    const lens = lensLine(session);
+    if (streams && lens !== undefined) terminal.out.write(`${wrapped(lens, terminal)}\n\n`);
     // Tables appear as they are ready; the other formats and files are written whole.
     const write = streams ? (text: string) => void terminal.out.write(text) : undefined;
     const { answers, exit, texts } = await allAnswers(session, most, output, write);
     const last = answers[0] === undefined ? '' : `${graphLine(answers[0].answer, session.lang)}\n`;
     if (write) write(last);
-    else await emit(await allText(answers, texts, last, output, session), output, terminal);
+    else await emit(await allText(answers, lens === undefined ? texts : [`${output.format === 'table' ? wrapped(lens, terminal) : lens}\n`, ...texts], last, output, session), output, terminal);
     return exit;
   });
+}
+
+function wrapped(line: string, terminal: Terminal): string {
+  return wrap(line, lineWidth(terminal)).join('\n');
 }
 
 async function allText(answers: readonly CutAnswer[], texts: readonly string[], last: string, output: Output<AnswerFormat>, session: Session): Promise<string> {
   if (output.format === 'html') return (await import('./answer-html.ts')).answersHtml(answers, session);
   if (output.format === 'json') return jsonText(answers.map(jsonObject));
   // A list of documents is a document (JSON-LD 1.1 §9).
-  if (output.format === 'jsonld') return linkedText(await Promise.all(answers.map((answer) => linkedAnswer(answer, session))));
+  if (output.format === 'jsonld') return linkedText(await Promise.all(answers.map((answer) => linkedAnswer(answer, output, session))));
   return `${texts.join('\n')}\n${last}`;
 }
 
@@ -65,7 +75,7 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
   let exit = 0;
   for (const [index, id] of ids.entries()) {
     if (!write || !session.terminal.out.isTTY) steps.at(index);
-    const answer = await answerOrProblem(id, output.format === 'html', session);
+    const answer = await answerOrProblem(id, output.evidence, session);
     if (answer === undefined) {
       exit = 1;
       continue;
@@ -80,7 +90,7 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
   return { answers, exit, texts };
 }
 
-async function answerOrProblem(id: string, evidence: boolean, session: Session): Promise<Answer | undefined> {
+async function answerOrProblem(id: string, evidence: boolean | undefined, session: Session): Promise<Answer | undefined> {
   try {
     return await session.project.ask(id, askOptions(session, {}, evidence));
   } catch (error) {
@@ -93,12 +103,12 @@ async function answerOrProblem(id: string, evidence: boolean, session: Session):
 /** One of many answers: numbered, and where it was cut with the command that shows it whole. */
 async function numbered({ answer, total }: CutAnswer, number: number, output: Output<AnswerFormat>, session: Session): Promise<string> {
   const shown = { answer: { ...answer, question: `${number}. ${answer.question}` }, total };
-  const command = `dealgraph ask ${answer.query}`;
+  const command = `dealgraph ask ${answer.query}${lensAsTyped(answer.lens, (iri) => shortIri(iri, session.project.prefixes))}`;
   const left = total - answer.rows.length;
   const more = left > 0 ? session.say.moreRows(left, command) : undefined;
   if (output.format === 'markdown') {
-    return `${answerMarkdown(shown.answer, reading(session, total))}${more === undefined ? '' : `\n${more}\n`}`;
+    return `${answerMarkdown(shown.answer, { ...(await reading(session, total, output)), lensTold: true })}${more === undefined ? '' : `\n${more}\n`}`;
   }
   const dim = (output.file === undefined ? ink(session.terminal)?.dim : undefined) ?? ((text: string) => text);
-  return `${await tableText(shown, output, session)}${more === undefined ? dim(command) : dim(more)}\n`;
+  return `${await tableText(shown, output, session, true)}${more === undefined ? dim(command) : dim(more)}\n`;
 }

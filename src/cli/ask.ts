@@ -13,6 +13,7 @@ export interface AskFlags extends GlobalFlags {
   readonly all?: boolean;
   readonly limit?: string;
   readonly excel?: boolean;
+  readonly evidence?: boolean;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface AskFlags extends GlobalFlags {
  * @throws Problem wrong usage, an unknown question, parameter or value
  */
 export async function ask(words: readonly string[], flags: AskFlags, terminal: Terminal, say: Messages): Promise<number> {
-  const output = answerOutput(outputFor(flags, ANSWER_FORMATS, say), flags.excel, say);
+  const output = answerOutput(outputFor(flags, ANSWER_FORMATS, say), flags, say);
   const limit = rowLimit(flags.limit, say);
   const parameters = parameterValues(flags.param ?? [], say);
   if (flags.all) {
@@ -31,7 +32,7 @@ export async function ask(words: readonly string[], flags: AskFlags, terminal: T
   if (words.length === 0) throw usage('nothing-asked', say.nothingAsked, say.nothingAskedRepair);
   return withProject(flags, terminal, say, async (session) => {
     const question = chosenQuestion(words, parameters, session);
-    const answer = await session.project.ask(question.id, askOptions(session, question.parameters, output.format === 'html'));
+    const answer = await session.project.ask(question.id, askOptions(session, question.parameters, output.evidence));
     const shown = cut(answer, limit ?? Infinity);
     const heard = question.unused === undefined ? undefined : understoodLine(answer, question.unused, session);
     // A pure format has no place for it: there it is said beside.

@@ -5,6 +5,9 @@ import { inLanguage, type CannedQuery } from '../query/canned-query.ts';
 import { ROLES } from './check-files.ts';
 import { ENGINES } from './command-options.ts';
 import { FORMATS as EXPORTS } from '../export/formats.ts';
+import { shortIri } from '../export/short-iri.ts';
+import { CERTAINTIES } from '../graph/claim-knowledge.ts';
+import { dg } from '../graph/vocabulary.ts';
 import type { ThingForm } from '../export/json-ld-thing.ts';
 import { ANSWER_FORMATS, CHECK_FORMATS, LIST_FORMATS, WHY_FORMATS } from './output.ts';
 import { byTopic } from './question-list.ts';
@@ -28,6 +31,9 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = { list: LIST_FORMAT
 /** What `--as` takes is another thing with each command. */
 const AS: Readonly<Record<string, readonly string[]>> = { export: GRAPH_FORMATS, check: ROLES, format: ['turtle', 'trig'] };
 
+const MODES = ['fact', 'intention', 'characterisation'];
+const SAYING: ReadonlySet<string> = new Set([dg('attributedTo'), dg('publisher')]);
+
 /** A record, so that none is forgotten. */
 const FORMS = Object.keys({ compacted: 0, expanded: 0, flattened: 0, framed: 0 } satisfies Record<ThingForm, number>);
 
@@ -39,6 +45,11 @@ export async function flagValues(flag: Option, line: TypedLine, withProject: Wit
     case '--as': return plain(AS[line.command.name()] ?? []);
     case '--form': return plain(FORMS);
     case '--limit': return plain(['all']);
+    case '--min-certainty': return plain(CERTAINTIES);
+    case '--mode': return plain(MODES);
+    case '--only-report': case '--without-report': return withProject(reports);
+    case '--without-source': return withProject(sources);
+    case '--without-claim': return withProject(claims);
     case '--lang': return withProject(({ languages }) => plain(languages));
     case '--bound': return withProject(({ queries }, lang) => queries.map((query) => questionOf(query, lang)));
     case '--param': return withProject(({ queries }, lang) => parameters(questionsMeant(line, queries), line.typed, lang));
@@ -56,6 +67,20 @@ export async function argumentValues(command: Command, given: readonly string[],
     case 'command': return commandsOf(program).map((one) => ({ value: one.name(), what: one.description() }));
     default: return [];
   }
+}
+
+function reports({ graph }: OpenedProject, lang: string): readonly Candidate[] {
+  return [...graph.reports.values()].map(({ iri, id }) => ({ value: id, what: graph.labels.label(iri, lang)?.value ?? '' }));
+}
+
+/** Whoever a claim is attributed to, or publishes a report. */
+function sources({ graph, prefixes }: OpenedProject, lang: string): readonly Candidate[] {
+  const said = graph.quads.filter(({ quad, stated }) => stated && SAYING.has(quad.predicate.value)).map(({ quad }) => quad.object.value);
+  return [...new Set(said)].map((iri) => ({ value: shortIri(iri, prefixes), what: graph.labels.label(iri, lang)?.value ?? '' }));
+}
+
+function claims({ graph, prefixes }: OpenedProject, lang: string): readonly Candidate[] {
+  return [...graph.claims.keys()].map((iri) => ({ value: shortIri(iri, prefixes), what: graph.labels.label(iri, lang)?.value ?? '' }));
 }
 
 function plain(values: readonly string[]): readonly Candidate[] {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { ExportFormat, ExportRequest, Scope } from '../export/format.ts';
 import { FORMATS, formatNamed, formatOptions } from '../export/formats.ts';
 import { makeFolder, writeFileAtomic } from '../export/atomic-file.ts';
+import { exportedGraphs } from '../export/scope.ts';
 import { safeLine } from '../export/terminal-text.ts';
 import { inLanguage } from '../query/canned-query.ts';
+import { lensLine } from './answer-text.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { emit, outputFor, type Output } from './output.ts';
@@ -27,11 +29,13 @@ export async function exportGraph(thing: string | undefined, flags: ExportFlags,
   const options = givenOptions(format, flags, say);
   return withProject(flags, terminal, say, async (session) => {
     const scope = chosenScope(thing, format, session);
-    const { graph, project } = session.project;
+    const { graph: files, project } = session.project;
     const folder = isFolder(output.file) && format.files !== undefined;
-    const request: ExportRequest = { graph, project, scope, lang: session.lang, langAsked: flags.lang !== undefined, folder, options };
+    const request: ExportRequest = { ...exportedGraphs(files, session.lensed), project, scope, lang: session.lang, langAsked: flags.lang !== undefined, folder, options };
     if (folder) await writeFolder(format, request, output.file ?? '', session);
     else await emit(await format.write(request), output, terminal);
+    const lens = lensLine(session);
+    if (lens !== undefined) terminal.err.write(`${lens}\n`);
     for (const note of format.notes(request)) terminal.err.write(`${inLanguage(note, say.language)}\n`);
     return 0;
   });

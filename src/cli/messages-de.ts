@@ -1,4 +1,5 @@
 /** What the command line says, in German. */
+import { lensMessages } from './lens-messages.ts';
 import type { ComesWith, Messages } from './messages-en.ts';
 import { whyGerman } from './why-messages-de.ts';
 
@@ -31,6 +32,7 @@ export const german: Messages = {
     all: 'alle Fragen, die es gibt',
     limit: 'höchstens N Zeilen je Antwort, oder all für alle',
     bound: 'eine gespeicherte Abfrage mit gebundenen Parametern ausgeben, statt zu fragen',
+    evidence: 'zu jeder Zeile, wer das sagt: die Angaben, auf denen sie beruht, und in welcher Passage',
     excel: 'CSV für Excel: als UTF-8 gekennzeichnet, ohne Formeln; mit --lang de Semikolon und Dezimalkomma',
     federate: 'SERVICE darf über das Netz andere Endpunkte erreichen (mit --engine comunica)',
     as: (standard, others) => `das Format: ${standard} (Voreinstellung), ${others}`,
@@ -74,6 +76,8 @@ export const german: Messages = {
     fullRepair: 'Einen anderen Ordner nennen. Es wurde nichts geschrieben.',
   },
 
+  lens: lensMessages.german,
+
   working: (done, total) => `${done} von ${total} Fragen …`,
   cutShort: (shown, total) => `${shown} von ${total} Zeilen geschrieben, wegen --limit.`,
   usesNetwork: 'SERVICE kann Teile dieser Abfrage über das Netz an andere Server senden.',
@@ -106,7 +110,7 @@ export const german: Messages = {
   noQueryRepair: 'Eine Datei nennen, die Abfrage selbst oder - für die Standardeingabe.',
   unknownFile: (file) => `Die Datei ${file} gibt es nicht, und eine SPARQL-Abfrage ist das auch nicht.`,
   unreadableFile: (file, why) => `${file} lässt sich nicht lesen: ${why}.`,
-  boundIsSparql: '--bound gibt SPARQL aus: ohne --format, --federate, --excel und ohne die Endung eines anderen Formats.',
+  boundIsSparql: '--bound gibt SPARQL aus: ohne --format, --federate, --evidence, --excel und ohne die Endung eines anderen Formats.',
   formatOption: (option, format, takers) => `--${option} gehört zu ${takers}; ${format} nimmt es nicht.`,
   formatScope: (format, scope, others) =>
     `${format} schreibt nicht ${{ graph: 'den ganzen Graphen', thing: 'ein einzelnes Ding', class: 'eine Klasse' }[scope]}${others === '' ? '' : `; das kann ${others}`}.`,
@@ -117,6 +121,8 @@ export const german: Messages = {
   boundAlone: '--bound gibt eine gespeicherte Abfrage aus: den Abfragetext weglassen.',
   parametersNeedBound: '-p gehört hier zu --bound; eine eigene Abfrage hat keine Parameter.',
   federateNeedsComunica: '--federate geht nur mit --engine comunica.',
+  evidenceIsRows: 'Mit --evidence kommen Tripel als Zeilen, jede mit ihren Angaben; dafür ist in Turtle kein Platz.',
+  evidenceIsRowsRepair: '--evidence weglassen, oder die Datei auf .jsonld, .json, .csv, .tsv oder .md enden lassen.',
   triplesFormat: (format) => `Die Abfrage ergibt Tripel, keine Zeilen; als ${format} lassen sie sich nicht schreiben.`,
   triplesFormatRepair: '--format weglassen, dann werden sie als Turtle geschrieben, oder --format jsonld angeben.',
   why: whyGerman,

@@ -1,6 +1,7 @@
 /** What the command line says, in English; `messages-de.ts` says the same in German. */
 import type { CheckResult } from '../check/check-result.ts';
 import type { Bilingual } from '../problem.ts';
+import { lensMessages } from './lens-messages.ts';
 import { whyEnglish } from './why-messages-en.ts';
 
 /** With which part of dealgraph something arrives that is not built yet. */
@@ -37,6 +38,7 @@ export const english = {
     all: 'every question there is',
     limit: 'at most N rows of each answer, or all',
     bound: 'print a saved query with its parameters bound, instead of asking',
+    evidence: 'with every row who says so: the claims that it rests on, and in which passage',
     excel: 'CSV for Excel: marked as UTF-8, no formulas; with --lang de semicolons and decimal commas',
     federate: 'let SERVICE reach other endpoints over the network (with --engine comunica)',
     as: (standard: string, others: string) => `the format: ${standard} (default), ${others}`,
@@ -83,6 +85,8 @@ export const english = {
     fullRepair: 'Name another folder. Nothing was written.',
   },
 
+  lens: lensMessages.english,
+
   // Progress and notes
   working: (done: number, total: number) => `${done} of ${total} questions …`,
   cutShort: (shown: number, total: number) => `${shown} of ${total} rows written, because of --limit.`,
@@ -117,7 +121,7 @@ export const english = {
   noQueryRepair: 'Give a file, the query itself, or - to read it from standard input.',
   unknownFile: (file: string) => `There is no file ${file}, and it is not a SPARQL query either.`,
   unreadableFile: (file: string, why: string) => `${file} cannot be read: ${why}.`,
-  boundIsSparql: '--bound prints SPARQL: without --format, --federate, --excel and the ending of another format.',
+  boundIsSparql: '--bound prints SPARQL: without --format, --federate, --evidence, --excel and the ending of another format.',
   formatOption: (option: string, format: string, takers: string) => `--${option} goes with ${takers}; ${format} does not take it.`,
   formatScope: (format: string, scope: 'graph' | 'thing' | 'class', others: string) =>
     `${format} does not write ${{ graph: 'the whole graph', thing: 'one thing', class: 'one class' }[scope]}${others === '' ? '' : `; ${others} can`}.`,
@@ -128,6 +132,8 @@ export const english = {
   boundAlone: '--bound prints a saved query: leave out the query text.',
   parametersNeedBound: '-p belongs to --bound here; a query of your own has no parameters.',
   federateNeedsComunica: '--federate works with --engine comunica only.',
+  evidenceIsRows: 'With --evidence, triples come as rows, each with its claims; Turtle has no place for those.',
+  evidenceIsRowsRepair: 'Leave --evidence out, or end the file in .jsonld, .json, .csv, .tsv or .md.',
   triplesFormat: (format: string) => `The query gives triples, not rows; they cannot be written as ${format}.`,
   triplesFormatRepair: 'Leave --format out: they are written as Turtle; or say --format jsonld.',
   why: whyEnglish,

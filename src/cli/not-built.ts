@@ -11,22 +11,19 @@ export const LATER_COMMANDS: Readonly<Record<string, ComesWith>> = {
 };
 
 const LATER_FLAGS: Readonly<Record<string, ComesWith>> = {
-  '--evidence': 'who-says-so', '--compare': 'who-says-so', '--as-of': 'who-says-so', '--happened-by': 'who-says-so',
-  '--recorded-by': 'who-says-so', '--min-certainty': 'who-says-so', '--mode': 'who-says-so',
-  '--reviewed-only': 'who-says-so', '--only-report': 'who-says-so', '--without-report': 'who-says-so',
-  '--without-source': 'who-says-so', '--without-claim': 'who-says-so',
+  '--compare': 'who-says-so',
 };
 
 const LATER_ENGINES: Readonly<Record<string, ComesWith>> = { remote: 'later', columnar: 'later' };
 
-const LATER = { flag: LATER_FLAGS, format: {} as Readonly<Record<string, ComesWith>>, engine: LATER_ENGINES };
+const LATER = { flag: LATER_FLAGS, engine: LATER_ENGINES };
 
 /** The refusal of a thing that is not built yet. */
 export function notBuilt(thing: string, part: ComesWith, say: Messages): Problem {
   return new Problem({ code: 'not-built', message: say.notBuilt(thing, part), kind: 'usage' });
 }
 
-/** Refuses a flag, format or engine that is still to come. @throws Problem `not-built` (usage) */
+/** Refuses a flag or engine that is still to come. @throws Problem `not-built` (usage) */
 export function refuseLater(kind: keyof typeof LATER, name: string, say: Messages): void {
   const part = Object.hasOwn(LATER[kind], name) ? LATER[kind][name] : undefined;
   if (part !== undefined) throw notBuilt(kind === 'flag' ? name : `--${kind} ${name}`, part, say);

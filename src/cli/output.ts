@@ -6,7 +6,6 @@ import { FORMATS } from '../export/formats.ts';
 import { visibleControls } from '../export/terminal-text.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
-import { refuseLater } from './not-built.ts';
 import type { Stream, Terminal } from './terminal.ts';
 
 /** The formats of answers and lists; the first is the default. */
@@ -18,7 +17,7 @@ export const LIST_FORMATS = ['table', 'json', 'csv', 'tsv', 'markdown'] as const
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
 /** The formats of one row and what it rests on: as a table has no room for it, `table` is text. */
-export const WHY_FORMATS = ['table', 'json', 'markdown', 'jsonld'] as const;
+export const WHY_FORMATS = ['table', 'json', 'markdown', 'jsonld', 'html'] as const;
 export type WhyFormat = (typeof WHY_FORMATS)[number];
 
 /** The formats of what `check` finds; the first is the default. */
@@ -39,11 +38,13 @@ export interface Output<Format extends string> {
   readonly file: string | undefined;
   /** Whether CSV is written as Excel opens it right. */
   readonly excel?: boolean;
+  /** Whether an answer's evidence is written with it. */
+  readonly evidence?: boolean;
 }
 
 /**
  * The format and place of the output: `--format`, else the ending of `-o FILE`, else the first of `known`.
- * @throws Problem `unknown-format`, `unknown-ending`, `not-built` (usage)
+ * @throws Problem `unknown-format`, `unknown-ending` (usage)
  */
 export function outputFor<Format extends string>(
   flags: GlobalFlags,
@@ -59,18 +60,16 @@ export function outputFor<Format extends string>(
   }
   const format = known.find((name) => name === asked);
   if (format !== undefined) return { format, chosen: true, file };
-  refuseLater('format', asked, say);
   throw usage('unknown-format', say.unknownFormat(asked, names));
 }
 
 /**
- * The output of answers: as `outputFor`, and CSV for Excel where that is asked for.
+ * The output of answers: as `outputFor`, as CSV for Excel where that is asked for; with evidence where that is, and in a page always.
  * @throws Problem as `outputFor`; `excel-is-csv` (usage)
  */
-export function answerOutput<Format extends string>(output: Output<Format>, excel: boolean | undefined, say: Messages): Output<Format> {
-  if (!excel) return output;
-  if (output.format !== 'csv') throw usage('excel-is-csv', say.excelIsCsv);
-  return { ...output, excel };
+export function answerOutput<Format extends string>(output: Output<Format>, { excel, evidence }: Pick<Output<Format>, 'excel' | 'evidence'>, say: Messages): Output<Format> {
+  if (excel && output.format !== 'csv') throw usage('excel-is-csv', say.excelIsCsv);
+  return { ...output, ...(excel ? { excel } : {}), ...(evidence || output.format === 'html' ? { evidence: true } : {}) };
 }
 
 /** Writes data to standard output, or to the file of `-o`. @throws Problem `unwritable-file` */

@@ -7,6 +7,7 @@ import { inLanguage } from '../query/canned-query.ts';
 import { collect, type GlobalFlags } from './command-options.ts';
 import { EXAMPLES } from './help-examples.ts';
 import { askedLanguage, messagesFor } from './language.ts';
+import { addLensFlags } from './lens-flags.ts';
 import type { Messages } from './messages-en.ts';
 import { LATER_COMMANDS, notBuilt, refuseLaterFlags } from './not-built.ts';
 import { sayProblem } from './session.ts';
@@ -14,6 +15,9 @@ import type { Terminal } from './terminal.ts';
 import { usageProblem } from './usage-errors.ts';
 import { VERSION } from './version.ts';
 import { WORKED_EXAMPLES } from './worked-examples.ts';
+
+/** The commands that ask or write the graph, and so take a lens. */
+const LENSED: ReadonlySet<string> = new Set(['list', 'ask', 'why', 'query', 'export']);
 
 /** Called with the exit code of the command that ran. */
 type Done = (exit: number) => void;
@@ -80,6 +84,7 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('-p, --param <name=value>', say.options.param, collect)
     .option('--all', say.options.all)
     .option('--limit <n|all>', say.options.limit)
+    .option('--evidence', say.options.evidence)
     .option('--excel', say.options.excel)
     .action(async (words: string[], _, command: Command) =>
       done(await (await import('./ask.ts')).ask(words, flags(command), terminal, say)));
@@ -87,7 +92,7 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('-p, --param <name=value>', say.options.param, collect)
     .option('--row <n|id>', say.why.row)
     .option('--query <query>', say.why.query)
-    .option('--all-members', say.why.allMembers)
+    .option('--unfold', say.why.unfold)
     .option('--text [file]', say.why.text, collect)
     .action(async (words: string[], _, command: Command) =>
       done(await (await import('./why.ts')).why(words, flags(command), terminal, say)));
@@ -95,6 +100,7 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--bound <id>', say.options.bound)
     .option('-p, --param <name=value>', say.options.param, collect)
     .option('--federate', say.options.federate)
+    .option('--evidence', say.options.evidence)
     .option('--excel', say.options.excel)
     .action(async (source: string | undefined, _, command: Command) =>
       done(await (await import('./query.ts')).query(source, flags(command), terminal, say)));
@@ -112,6 +118,8 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
   for (const { option: { name, value, help }, formats } of formatOptions()) {
     exporting.option(`--${name}${value === undefined ? '' : ` <${value}>`}`, `${formats.join(', ')}: ${inLanguage(help, say.language)}`);
   }
+  // Last, so that a command's own flags stand first in its help.
+  for (const command of program.commands) if (LENSED.has(command.name())) addLensFlags(command, say);
   program.command('check').description(say.commands.check).argument('[files...]', say.check.files)
     .option('--as <role>', say.check.as)
     .action(async (files: string[], _, command: Command) =>

@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { quadsTurtle } from '../export/quads-turtle.ts';
 import { Problem } from '../problem.ts';
-import { answerText, cut, sayBeside } from './answer-text.ts';
+import { answerText, cut, lensLine, sayBeside } from './answer-text.ts';
 import { parameterValues, usage, type GlobalFlags } from './command-options.ts';
+import { typedLens } from './lens-flags.ts';
 import type { Messages } from './messages-en.ts';
 import { ANSWER_FORMATS, answerOutput, emit, outputFor, type AnswerFormat, type Output } from './output.ts';
 import { queryText } from './query-source.ts';
@@ -15,6 +16,7 @@ export interface QueryFlags extends GlobalFlags {
   readonly param?: readonly string[];
   readonly federate?: boolean;
   readonly excel?: boolean;
+  readonly evidence?: boolean;
 }
 
 /**
@@ -28,19 +30,21 @@ export async function query(source: string | undefined, flags: QueryFlags, termi
   if (flags.param !== undefined) throw usage('parameters-need-bound', say.parametersNeedBound);
   if (flags.federate && flags.engine !== 'comunica') throw usage('federate-needs-comunica', say.federateNeedsComunica);
   if (source === undefined) throw usage('no-query', say.noQuery, say.noQueryRepair);
-  const output = answerOutput(queryOutput(flags, say), flags.excel, say);
+  const output = answerOutput(queryOutput(flags, say), flags, say);
   const sparql = await queryText(source, terminal, say);
   return withProject(flags, terminal, say, async (session) => {
     if (flags.federate) terminal.err.write(`${say.usesNetwork}\n`);
-    const result = await session.project.query(sparql, queryOptions(session, flags, output.format === 'html')).catch((error: unknown) => {
+    const result = await session.project.query(sparql, queryOptions(session, flags, output.evidence)).catch((error: unknown) => {
       throw error instanceof Problem && error.place !== undefined && existsSync(source) ? error.movedTo({ ...error.place, file: source }) : error;
     });
     if (result.type === 'quads') {
       await emit(await triplesText(result.quads, output, session), output, terminal);
+      const lens = lensLine(session);
+      if (lens !== undefined) terminal.err.write(`${lens}\n`);
     } else {
       const whole = cut(result.answer, Infinity);
-      await emit(await answerText(whole, rowsOutput(output, say), session), output, terminal);
-      sayBeside(whole, rowsOutput(output, say), session);
+      await emit(await answerText(whole, rowsOutput(output, flags, say), session), output, terminal);
+      sayBeside(whole, rowsOutput(output, flags, say), session);
     }
     return 0;
   });
@@ -55,8 +59,9 @@ async function printBound(
   say: Messages,
 ): Promise<number> {
   if (source !== undefined) throw usage('bound-alone', say.boundAlone);
-  const ignored = [...(flags.excel ? ['--excel'] : []), ...(flags.format === undefined ? [] : ['--format']), ...(flags.federate ? ['--federate'] : [])];
+  const ignored = [...(flags.excel ? ['--excel'] : []), ...(flags.evidence ? ['--evidence'] : []), ...(flags.format === undefined ? [] : ['--format']), ...(flags.federate ? ['--federate'] : [])];
   if (ignored.length > 0 || /\.(?:json|jsonld|csv|tsv|md|html?)$/iu.test(flags.output ?? '')) throw usage('bound-is-sparql', say.boundIsSparql);
+  if (Object.keys(typedLens(flags)).length > 0) throw usage('bound-without-lens', say.lens.boundHasNone);
   return withProject(flags, terminal, say, async ({ project }) => {
     const text = await project.bound(id, parameters);
     const output = { format: 'sparql', chosen: true, file: flags.output === '-' ? undefined : flags.output };
@@ -72,15 +77,17 @@ function queryOutput(flags: GlobalFlags, say: Messages): Output<AnswerFormat | '
   return outputFor(flags, ANSWER_FORMATS, say);
 }
 
-function rowsOutput(output: Output<AnswerFormat | 'turtle'>, say: Messages): Output<AnswerFormat> {
+function rowsOutput(output: Output<AnswerFormat | 'turtle'>, { evidence }: QueryFlags, say: Messages): Output<AnswerFormat> {
   const { format } = output;
   if (format !== 'turtle') return { ...output, format };
+  if (evidence) throw usage('evidence-is-rows', say.evidenceIsRows, say.evidenceIsRowsRepair);
   throw usage('unknown-format', say.unknownFormat('turtle', ANSWER_FORMATS.join(', ')));
 }
 
-function queryOptions(session: Session, flags: QueryFlags, evidence: boolean) {
+function queryOptions(session: Session, flags: QueryFlags, evidence: boolean | undefined) {
   return {
     lang: session.lang,
+    lens: session.lensed.lens,
     ...(session.engine === undefined ? {} : { engine: session.engine }),
     ...(flags.federate ? { federate: true } : {}),
     ...(evidence ? { evidence } : {}),

@@ -1,15 +1,18 @@
 /** One command on one project: opened, its language chosen, what is wrong with it said. */
-import type { OpenedProject } from '../index.ts';
+import type { LensedGraph, OpenedProject } from '../index.ts';
 import { safeText } from '../export/terminal-text.ts';
 import type { Problem } from '../problem.ts';
 import { engineName, type EngineName, type GlobalFlags } from './command-options.ts';
 import { answerLanguage } from './language.ts';
+import { flagOf, typedLens } from './lens-flags.ts';
 import type { Messages } from './messages-en.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command works with once its flags are read. */
 export interface Session {
   readonly project: OpenedProject;
+  /** The graph under the lens of the flags; without any, that of all claims that were not retracted. */
+  readonly lensed: LensedGraph;
   readonly lang: string;
   readonly engine: EngineName | undefined;
   readonly say: Messages;
@@ -29,7 +32,8 @@ export async function withProject(
   const project = await openProject(flags.project === undefined ? {} : { folder: flags.project });
   try {
     const lang = answerLanguage(flags.lang, terminal.env, project.languages, say);
-    const exit = await command({ project, lang, engine, say, terminal });
+    const lensed = await project.under(typedLens(flags), flagOf);
+    const exit = await command({ project, lensed, lang, engine, say, terminal });
     return Math.max(exit, reportProblems(project.problems, terminal, say));
   } finally {
     project.close();
@@ -51,6 +55,6 @@ export function sayProblem(problem: Problem, terminal: Terminal, say: Messages):
 }
 
 /** The options of the library's `ask` for this session. */
-export function askOptions(session: Session, parameters: Readonly<Record<string, string>>, evidence = false) {
-  return { parameters, lang: session.lang, ...(session.engine === undefined ? {} : { engine: session.engine }), ...(evidence ? { evidence } : {}) };
+export function askOptions(session: Session, parameters: Readonly<Record<string, string>>, evidence: boolean | undefined) {
+  return { parameters, lang: session.lang, lens: session.lensed.lens, ...(session.engine === undefined ? {} : { engine: session.engine }), ...(evidence ? { evidence } : {}) };
 }

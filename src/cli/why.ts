@@ -9,7 +9,7 @@ import { recordedTexts, type RecordedTexts } from '../export/recorded-passages.t
 import { learnWidths } from '../export/terminal-text.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Row } from '../query/answer.ts';
-import { answerText, cut, reading } from './answer-text.ts';
+import { answerText, cut } from './answer-text.ts';
 import { parameterValues, usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { emit, outputFor, WHY_FORMATS, type Output, type WhyFormat } from './output.ts';
@@ -17,6 +17,7 @@ import { queryText } from './query-source.ts';
 import { chosenQuestion, understoodLine } from './question-choice.ts';
 import { copiesIn, namedCopies } from './reader-copies.ts';
 import { chosenRow } from './row-choice.ts';
+import { plainReading } from './reading.ts';
 import { askOptions, withProject, type Session } from './session.ts';
 import { ink, lineWidth, type Terminal } from './terminal.ts';
 
@@ -24,13 +25,13 @@ export interface WhyFlags extends GlobalFlags {
   readonly param?: readonly string[];
   readonly row?: string;
   readonly query?: string;
-  readonly allMembers?: boolean;
+  readonly unfold?: boolean;
   /** The files named; `true` without one: those in `sources/`. */
   readonly text?: readonly string[] | true;
 }
 
-/** So many members of a row that counts are told unasked. */
-const FIRST_MEMBERS = 3;
+/** So many ways to a row, and members of one that counts, are told unasked. */
+const FIRST = 3;
 
 /**
  * Explains one row of the answer to a saved question or to a query of one's own.
@@ -49,7 +50,7 @@ export async function why(words: readonly string[], flags: WhyFlags, terminal: T
     const inText = output.format === 'table';
     // A format for programs has no place for it: there it is said beside.
     if (!inText && heard !== '') terminal.err.write(heard);
-    const text = answer.rows.length === 0 && flags.row === undefined ? await answerText(cut(answer, 0), output, session) : await explained(answer, flags, output, session);
+    const text = answer.rows.length === 0 && flags.row === undefined ? await answerText(cut(answer, 0), { ...output, evidence: true }, session) : await explained(answer, flags, output, session);
     await emit((inText ? heard : '') + text, output, terminal);
     return 0;
   });
@@ -57,12 +58,12 @@ export async function why(words: readonly string[], flags: WhyFlags, terminal: T
 
 async function savedAnswer(words: readonly string[], given: Readonly<Record<string, string>>, session: Session): Promise<{ answer: Answer; heard: string }> {
   const question = chosenQuestion(words, given, session);
-  const answer = await session.project.ask(question.id, { ...askOptions(session, question.parameters), evidence: true });
+  const answer = await session.project.ask(question.id, askOptions(session, question.parameters, true));
   return { answer, heard: question.unused === undefined ? '' : understoodLine(answer, question.unused, session) };
 }
 
-async function ownAnswer(sparql: string, { project, lang, engine, say }: Session): Promise<Answer> {
-  const result = await project.query(sparql, { lang, evidence: true, ...(engine === undefined ? {} : { engine }) });
+async function ownAnswer(sparql: string, { project, lensed, lang, engine, say }: Session): Promise<Answer> {
+  const result = await project.query(sparql, { lang, lens: lensed.lens, evidence: true, ...(engine === undefined ? {} : { engine }) });
   if (result.type === 'answer') return result.answer;
   throw usage('triples-format', say.why.triples, say.why.triplesRepair);
 }
@@ -71,18 +72,17 @@ async function ownAnswer(sparql: string, { project, lang, engine, say }: Session
 async function explained(answer: Answer, flags: WhyFlags, output: Output<WhyFormat>, session: Session): Promise<string> {
   const { project: { graph }, lang, say } = session;
   const total = answer.rows.length;
-  const options = reading(session, total);
+  const options = plainReading(session, total);
   const index = chosenRow(answer, flags.row, options, say);
   const row = answer.rows[index]!;
   const texts = recordedTexts(graph);
   const copies = readerCopies(row, flags, output, texts, session);
   const only = { ...answer, rows: [row] };
-  if (output.format === 'jsonld') return answerText({ answer: only, total: 1 }, { ...output, format: 'jsonld' }, session);
+  if (output.format === 'jsonld') return answerText({ answer: only, total: 1 }, { ...output, format: 'jsonld', evidence: true }, session);
   if (output.format === 'json') return jsonText({ ...answerObject(only, { total }), ...(flags.text === undefined ? {} : { copies: copyObjects(copies, row, texts) }) });
-  const told = explainRow(answer, index, graph, {
-    ...options, ...(flags.allMembers ? {} : { members: FIRST_MEMBERS }),
-    ...(copies.length === 0 ? {} : { copies: copyWords(copies, texts, graph, lang) }),
-  });
+  const inCopies = copies.length === 0 ? {} : { copies: copyWords(copies, texts, graph, lang) };
+  if (output.format === 'html') return (await import('./answer-html.ts')).rowHtml(answer, index, inCopies, session);
+  const told = explainRow(answer, index, graph, { ...options, ...(flags.unfold ? {} : { most: FIRST }), ...inCopies });
   if (output.format === 'markdown') return explainedMarkdown(told, lang);
   await learnWidths(JSON.stringify(told));
   const colours = output.file === undefined ? ink(session.terminal) : undefined;

@@ -51,7 +51,7 @@ export const WORKED_EXAMPLES: Readonly<Record<string, { readonly en: WorkedExamp
   },
   ask: {
     en: {
-      type: 'dealgraph ask deals of Helsing',
+      type: 'dealgraph ask deals of Helsing\ndealgraph ask amounts --evidence',
       see: `Understood as: deals-of (org = Helsing)
 With whom does an organisation have deals?
 With org = Helsing
@@ -61,10 +61,23 @@ organisation  other side  deal                            kind
 Helsing       Mistral AI  Mistral AI–Helsing partnership  strategic partnership
 
 1 row.
+Graph …: … report…, … claims.
+Which amounts of money are reported, and what does each measure?
+
+row  of                       measures           value             who vouches          evidence
+…
+  2  Mistral AI               valuation          about US$11 bn    passed on, no        2;
+                                                                   source named         …
+…
+Evidence, each claim in our own words. All claims are from …
+…
+2  passed on, no source named, passage 3: Mistral AI is now held to be worth about 11 billion
+   dollars, taken as US dollars; who says so is not named.
+…
 Graph …: … report…, … claims.`,
     },
     de: {
-      type: 'dealgraph ask Deals von Helsing',
+      type: 'dealgraph ask Deals von Helsing\ndealgraph ask amounts --evidence',
       see: `Verstanden als: deals-of (org = Helsing)
 Mit wem hat eine Organisation Deals?
 Mit org = Helsing
@@ -74,7 +87,56 @@ Organisation  andere Seite  Deal                              Art
 Helsing       Mistral AI    Partnerschaft Mistral AI–Helsing  strategische Partnerschaft
 
 1 Zeile.
+Graph …: … Bericht…, … Angaben.
+Welche Geldbeträge sind berichtet, und was misst jeder?
+
+Zeile  von …
+…
+    2  Mistral AI …
+…
+Belege, jede Angabe in unseren eigenen Worten. Alle Angaben sind aus …
+…
+2  ohne Quelle weitergegeben, Passage 3: Mistral AI wird nun auf ungefähr 11 Mrd. Dollar …
+…
 Graph …: … Bericht…, … Angaben.`,
+    },
+  },
+  why: {
+    en: {
+      type: 'dealgraph why amounts --row 2',
+      see: `Which amounts of money are reported, and what does each measure?
+
+Row 2 of 3 (…)
+of: Mistral AI; measures: valuation; value: about US$11 bn; …
+
+How sure
+- The whole row: passed on, no source named.
+…
+Passage 3 (paragraph)
+Passed on, no source named:
+…
+Our summary: Mistral AI is now held to be worth about 11 billion dollars, …
+says so is not named.
+Recorded by dealgraph on …; not reviewed; claim:trending-topics-mistral-defence/3-9
+…`,
+    },
+    de: {
+      type: 'dealgraph why amounts --row 2',
+      see: `Welche Geldbeträge sind berichtet, und was misst jeder?
+
+Zeile 2 von 3 (…)
+von: Mistral AI; misst: Bewertung; Wert: rund 11 Mrd. $; …
+
+Wie sicher
+- Die ganze Zeile: ohne Quelle weitergegeben.
+…
+Passage 3 (Absatz)
+Ohne Quelle weitergegeben:
+…
+Unsere Zusammenfassung: Mistral AI wird nun auf ungefähr 11 Mrd. Dollar taxiert, …
+US-Dollar; wer das sagt, ist nicht genannt.
+Erfasst von dealgraph am …; nicht geprüft;…
+…`,
     },
   },
   query: {

@@ -9,6 +9,7 @@ import type { Solution } from '../query/engine.ts';
 const SOMETHING: Bilingual = { en: 'something', de: 'etwas' };
 const IS_A: Bilingual = { en: 'is a', de: 'ist' };
 const AND: Bilingual = { en: 'and', de: 'und' };
+const OR: Bilingual = { en: 'or', de: 'oder' };
 const FURTHER: Bilingual = { en: 'under further conditions', de: 'unter weiteren Bedingungen' };
 
 /** A value that is not known is named by its class, if the pattern asks for one. */
@@ -25,32 +26,48 @@ interface Known {
  * where others are told of.
  */
 export function soughtWords(patterns: readonly Sparql.Pattern[], solution: Solution, { labels, lang }: { readonly labels: Labels; readonly lang: string }): string {
+  return told(patterns, solution, labels, lang) + (hasConditions(patterns) ? ` (${FURTHER[ownLanguage(lang)]})` : '');
+}
+
+/** The things that all have to be there, and of a UNION one or the other. */
+function told(patterns: readonly Sparql.Pattern[], solution: Solution, labels: Labels, lang: string): string {
   const triples = triplesIn(patterns);
   const classes = new Map(triples.flatMap(({ subject, predicate, object }): [string, string][] =>
     isVariable(subject) && predicate.type === 'term' && isIri(predicate, RDF_TYPE) && isIri(object) ? [[subject.value, labels.label(object.value, lang)?.value ?? localName(object.value)]] : []));
   const known: Known = { solution, classes, labels, lang };
   const bySubject = [...groupBy(triples, ({ subject }) => (isVariable(subject) ? `?${subject.value}` : `${subject.type} ${'value' in subject ? subject.value : ''}`)).values()];
   const touching = bySubject.filter((all) => all.some(({ subject, object }) => isKnown(subject, known) || isKnown(object, known)));
-  const told = (touching.length > 0 ? touching : bySubject).map((all) => thingWords(all, known));
-  return told.join(`; ${AND[ownLanguage(lang)]} `) + (hasConditions(patterns) ? ` (${FURTHER[ownLanguage(lang)]})` : '');
+  const choices = unionsIn(patterns).map((branches) => [...new Set(branches.map((branch) => told([branch], solution, labels, lang)))].filter((text) => text !== '').join(`; ${OR[ownLanguage(lang)]} `));
+  const things = (touching.length > 0 || choices.length > 0 ? touching : bySubject).map((all) => thingWords(all, known));
+  return [...things, ...choices].filter((text) => text !== '').join(`; ${AND[ownLanguage(lang)]} `);
+}
+
+/** The branches of each UNION, not those inside branches. */
+function unionsIn(patterns: readonly Sparql.Pattern[]): readonly (readonly Sparql.Pattern[])[] {
+  return patterns.flatMap((pattern): readonly (readonly Sparql.Pattern[])[] => {
+    if (pattern.type === 'query') return unionsIn(pattern.where.patterns);
+    if (pattern.subType === 'union') return [pattern.patterns];
+    return 'patterns' in pattern && pattern.subType !== 'minus' && pattern.subType !== 'optional' ? unionsIn(pattern.patterns) : [];
+  });
 }
 
 function thingWords(triples: readonly Sparql.TripleNesting[], known: Known): string {
   const subject = name(triples[0]!.subject, known);
   // The class of something unknown is in its name.
   const properties = triples.filter((triple) => !(isVariable(triple.subject) && !isKnown(triple.subject, known) && triple.predicate.type === 'term' && isIri(triple.predicate, RDF_TYPE) && isIri(triple.object)));
-  const told = properties.map(({ predicate, object }) => {
+  const asked = properties.map(({ predicate, object }) => {
     const property = link(predicate, known);
     return isKnown(object, known) || (isVariable(object) && known.classes.has(object.value)) ? `${property} → ${name(object, known)}` : property;
   });
-  return told.length === 0 ? subject : `${subject} — ${told.join('; ')}`;
+  return asked.length === 0 ? subject : `${subject} — ${asked.join('; ')}`;
 }
 
+/** The triples outside UNION and OPTIONAL. */
 function triplesIn(patterns: readonly Sparql.Pattern[]): Sparql.TripleNesting[] {
   return patterns.flatMap((pattern) => {
     if (pattern.type === 'query') return triplesIn(pattern.where.patterns);
     if (pattern.subType === 'bgp') return pattern.triples as Sparql.TripleNesting[];
-    return 'patterns' in pattern && pattern.subType !== 'minus' && pattern.subType !== 'optional' ? triplesIn(pattern.patterns) : [];
+    return 'patterns' in pattern && pattern.subType !== 'minus' && pattern.subType !== 'optional' && pattern.subType !== 'union' ? triplesIn(pattern.patterns) : [];
   });
 }
 

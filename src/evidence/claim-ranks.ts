@@ -19,6 +19,7 @@ const MODES = ['fact', 'intention', 'characterisation'];
 /** Tells of sets of claims how sure they are. */
 export class ClaimRanks {
   readonly #claims: readonly Sureness[];
+  readonly #best = new WeakMap<Alternatives, Sureness>();
 
   constructor(claims: readonly string[], known: ClaimKnowledge) {
     this.#claims = claims.map((iri) => {
@@ -34,9 +35,14 @@ export class ClaimRanks {
   }
 
   /** The best of several derivations. */
-  best({ sets }: Alternatives): Sureness {
-    const [first, ...rest] = sets;
-    return rest.reduce((best, set) => surer(best, this.ofSet(set)), this.ofSet(first ?? []));
+  best(of: Alternatives): Sureness {
+    let best = this.#best.get(of);
+    if (best === undefined) {
+      const [first, ...rest] = of.sets;
+      best = rest.reduce((one, set) => surer(one, this.ofSet(set)), this.ofSet(first ?? []));
+      this.#best.set(of, best);
+    }
+    return best;
   }
 }
 

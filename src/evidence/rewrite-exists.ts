@@ -3,6 +3,7 @@ import type * as Sparql from '@traqula/rules-sparql-1-1';
 import type { Part, Rewritten } from './plan.ts';
 import { refusal } from './refusals.ts';
 import { certain, mentions, visible } from './scope.ts';
+import { staticValue, type StaticValue } from './static-value.ts';
 import { bind, call, filter, integer, isVariable, mentioned, optional, renamed, set, variable } from './syntax.ts';
 
 /** What an EXISTS needs of where it stands. */
@@ -11,6 +12,12 @@ export interface ExistsPlace {
   readonly certain: ReadonlySet<string>;
   readonly fresh: () => string;
   readonly rewrite: (patterns: readonly Sparql.Pattern[]) => Rewritten;
+}
+
+/** Whether a filter's condition holds whatever the data. */
+export function alwaysHolds(expression: Sparql.Expression, scope: ReadonlySet<string>, sure: ReadonlySet<string>): boolean {
+  const place: ExistsPlace = { certain: sure, fresh: () => '', rewrite: () => NONE };
+  return new Condition(scope, place).known(expression) === true;
 }
 
 const NONE: Rewritten = { patterns: [], parts: [] };
@@ -37,9 +44,14 @@ class Condition {
     this.#place = place;
   }
 
+  /** What an expression comes to whatever the data. */
+  known(expression: Sparql.Expression): StaticValue {
+    return staticValue(expression, this.#scope, ({ args }) => (alwaysMatches(args.patterns, this.#place.certain, this.#scope) ? true : undefined));
+  }
+
   /** An expression that has to be true, or false. */
   part(expression: Sparql.Expression, wanted: boolean): Rewritten {
-    if (!hasPattern(expression)) return NONE;
+    if (!hasPattern(expression) || this.known(expression) === wanted) return NONE;
     if (isPattern(expression)) return isExists(expression) === wanted ? this.#found(expression) : { patterns: [], parts: [{ type: 'not', sought: { patterns: expression.args.patterns, binds: [] } }] };
     const { operator, args } = expression as Sparql.ExpressionOperation;
     if (operator === '!') return this.part(args[0]!, !wanted);
@@ -67,7 +79,9 @@ class Condition {
 
   /** Whichever of these hold; each says for itself whether it does. */
   #oneOf(args: readonly Sparql.Expression[], wanted: boolean): Rewritten {
-    const choices = args.map((arg) => {
+    const open = args.filter((arg) => this.known(arg) === undefined);
+    if (open.length === 1) return this.part(open[0]!, wanted);
+    const choices = open.map((arg) => {
       const holds = this.#place.fresh();
       const value = call('if', arg, integer(wanted ? 1 : 0), integer(wanted ? 0 : 1));
       const { patterns, parts } = this.part(arg, wanted);

@@ -10,6 +10,7 @@ import type { Entry } from './origin-index.ts';
 import { restsOn } from './rests-on.ts';
 import type { Sought } from './plan.ts';
 import type { ColumnsByLeaf } from './row-trace.ts';
+import { smallestLoss } from './smallest-loss.ts';
 import type { TracedColumn } from './tracing-query.ts';
 import type { Sureness } from './claim-ranks.ts';
 
@@ -32,6 +33,7 @@ export async function rowEvidence(trace: TracedRow, solution: Solution, context:
   const place = new Map(claims.map((claim, index) => [claim, index]));
   const placed = ({ sets }: Alternatives): Derivations => sets.map((set) => set.map((claim) => place.get(claim)!));
   const background = backgroundOf(trace);
+  const loss = smallestLoss(needs);
   const missing = soughtBy(trace);
   const sought = missing.size === 0 ? [] : await Promise.all([...missing].map(([one, example]) => absence(one, example, context.columns.flatMap(({ name }) => (one.binds.includes(name) && !solution.has(name) ? [name] : [])), context)));
   return {
@@ -43,7 +45,13 @@ export async function rowEvidence(trace: TracedRow, solution: Solution, context:
     sought,
     ...(background.length === 0 ? {} : { background }),
     restsOn: restsOn(needs, context.book),
+    ...(loss === undefined ? {} : { smallestLoss: { claims: loss.claims.map((claim) => place.get(claim)!), exact: loss.exact && !isNegated(missing) } }),
   };
+}
+
+/** Where something must not be found, losing claims may also bring the row about in another way. */
+function isNegated(sought: TracedRow['sought']): boolean {
+  return [...sought.keys()].some(({ binds }) => binds.length === 0);
 }
 
 /** Cells by what they rest on, and the row as its weakest cell. */

@@ -29,7 +29,8 @@ export class RowTrace implements TracedRow {
 
   /** Adds a solution that gives this row. */
   add({ sets, hits, sought }: Solved, solution: Solution, columns: ColumnsByLeaf, ranks: ClaimRanks): void {
-    const within = hits.flatMap(([, { row }]) => row?.members ?? []);
+    const within: TracedRow[] = [];
+    for (const [, { row }] of hits) if (row !== undefined) within.push(...row.members);
     if (this.#hasSolution && (within.length > 0 || this.members.length > 0)) {
       // The members of one way to this row are shown, and that there are others.
       this.#more = true;
@@ -40,7 +41,11 @@ export class RowTrace implements TracedRow {
     this.#more ||= sets.more;
     for (const set of sets.sets) this.#sets.set(set.join(), set);
     if (this.#sets.size > MOST_UNSORTED) this.#tidy();
-    for (const [leaf, hit] of hits) this.hits.set(hit, (this.hits.get(hit) ?? new Set()).add(leaf));
+    for (const [leaf, hit] of hits) {
+      const leaves = this.hits.get(hit);
+      if (leaves === undefined) this.hits.set(hit, new Set([leaf]));
+      else leaves.add(leaf);
+    }
     for (const one of sought) if (!this.sought.has(one)) this.sought.set(one, solution);
     for (const [name, sureness] of surenessByColumn(hits, columns, ranks)) this.#sureness.set(name, surer(this.#sureness.get(name) ?? sureness, sureness));
   }
@@ -91,11 +96,16 @@ export class RowTrace implements TracedRow {
 
 function surenessByColumn(hits: Solved['hits'], columns: ColumnsByLeaf, ranks: ClaimRanks): Map<string, Sureness> {
   const found = new Map<string, Sureness>();
+  let all = SUREST;
   for (const [leaf, hit] of hits) {
+    const best = ranks.best(hit.sets);
+    all = weaker(all, best);
     for (const name of columns.get(leaf) ?? []) {
-      const sureness = (leaf.type === 'subquery' ? hit.row?.sureness(name, true) : undefined) ?? ranks.best(hit.sets);
+      const sureness = (leaf.type === 'subquery' ? hit.row?.sureness(name, true) : undefined) ?? best;
       found.set(name, weaker(found.get(name) ?? SUREST, sureness));
     }
   }
+  // What nothing here leads to is computed in a branch of its own, and stands because of all that is found with it.
+  for (const names of columns.values()) for (const name of names) if (!found.has(name)) found.set(name, all);
   return found;
 }

@@ -33,9 +33,9 @@ export class Solver {
     for (const part of parts) {
       const found = this.#part(part, solution);
       if (found === undefined) return undefined;
-      needs.push(found.sets);
-      hits.push(...found.hits);
-      sought.push(...found.sought);
+      if (found.sets !== NOTHING) needs.push(found.sets);
+      for (const hit of found.hits) hits.push(hit);
+      for (const one of found.sought) sought.push(one);
     }
     return { sets: allOf(needs), hits, sought };
   }
@@ -43,7 +43,7 @@ export class Solver {
   #part(part: Part, solution: Solution): Solved | undefined {
     switch (part.type) {
       case 'constant': return { sets: NOTHING, hits: [], sought: [] };
-      case 'not': return { sets: NOTHING, hits: [], sought: [part.sought] };
+      case 'not': return { sets: NOTHING, hits: [], sought: part.shared?.every((name) => !solution.has(name)) ? [] : [part.sought] };
       case 'holds': return solution.get(part.variable)?.value === '1' ? { sets: NOTHING, hits: [], sought: [] } : undefined;
       case 'branch': {
         if (isSet(part.marker, solution)) return this.solve(part.parts, solution);

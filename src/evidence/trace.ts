@@ -14,7 +14,7 @@ import { keepKeys } from './group-keys.ts';
 import { preparedQuery, type PreparedQuery } from './prepared-query.ts';
 import { untraced } from './refusals.ts';
 import { rowEvidence, type EvidenceContext } from './row-evidence.ts';
-import { RowTrace } from './row-trace.ts';
+import type { RowTrace } from './row-trace.ts';
 import { notFound, traceSelect, type SelectTrace } from './select-trace.ts';
 import { mentioned, NEW, variable } from './syntax.ts';
 

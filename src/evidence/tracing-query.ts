@@ -82,7 +82,8 @@ function exposed(parts: readonly Part[]): Set<string> {
       case 'subquery': return add(...part.columns, part.graph);
       case 'oneOf': return part.choices.flat().forEach(visit);
       case 'branch': case 'found': add(part.marker.variable); return part.parts.forEach(visit);
-      case 'not': case 'constant':
+      case 'not': return add(...part.shared ?? []);
+      case 'constant':
     }
   };
   parts.forEach(visit);

@@ -1,6 +1,6 @@
 /** An answer as a Markdown table, its data written so that no character of it acts as markup. */
 import type { Answer } from '../query/answer.ts';
-import { readableAnswer, type ReadingOptions } from './answer-sheet.ts';
+import { readableAnswer, type ReadingOptions, type Sheet } from './answer-sheet.ts';
 import { safeLine } from './terminal-text.ts';
 
 /** Writes a heading (the question), a table and one line of words. @returns text ending in a line feed */
@@ -15,10 +15,19 @@ export function answerMarkdown(answer: Answer, options: ReadingOptions = {}): st
   const blocks = [
     ...(sheet.question === '' ? [] : [`## ${escapeMarkdown(sheet.question)}`]),
     ...(sheet.parameters === undefined ? [] : [escapeMarkdown(sheet.parameters)]),
+    ...(sheet.lens === undefined ? [] : [escapeMarkdown(sheet.lens)]),
     ...(sheet.rows.length === 0 ? [] : [table.join('\n')]),
     sheet.notes.join(' '),
+    ...evidenceBlocks(sheet),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** The sentences on the evidence, and each claim under the number that the column names it by. */
+function evidenceBlocks({ evidence }: Sheet): readonly string[] {
+  if (evidence === undefined || evidence.intro.length === 0) return [];
+  const items = evidence.items.map((text, index) => `${index + 1}. ${escapeMarkdown(text)}`);
+  return [escapeMarkdown(evidence.intro.join(' ')), ...(items.length === 0 ? [] : [items.join('\n')])];
 }
 
 /** Escapes what GitHub-flavoured Markdown would read as markup, HTML or a new table cell. */

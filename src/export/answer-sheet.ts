@@ -3,6 +3,8 @@ import type { Answer } from '../query/answer.ts';
 import { UNBOUND, cellText, type CellStyle, type CellText } from './answer-cells.ts';
 import { readableColumns } from './answer-columns.ts';
 import { answerWords, type AnswerWords } from './answer-words.ts';
+import type { EvidenceSheet } from './evidence-sheet.ts';
+import { lensInWords } from './lens-words.ts';
 
 /** What a reader of an answer chooses; everything has a default. */
 export interface ReadingOptions {
@@ -14,6 +16,12 @@ export interface ReadingOptions {
   readonly isProject?: (iri: string) => boolean;
   /** The number of rows that the answer had before it was cut short. */
   readonly total?: number;
+  /** Lays out the evidence of an answer that has it; without, none is shown. */
+  readonly evidence?: (answer: Answer, rows: readonly (readonly CellText[])[]) => EvidenceSheet;
+  /** The label of a report, source or claim that the lens names; its short form where left out. */
+  readonly nameOf?: (iri: string) => string;
+  /** True where the lens is told elsewhere, once for many answers. */
+  readonly lensTold?: boolean;
 }
 
 /** The same content for every layout (terminal table, Markdown). */
@@ -21,26 +29,46 @@ export interface Sheet {
   readonly question: string;
   /** One line on the parameters in use; undefined where there are none. */
   readonly parameters: string | undefined;
+  /** The lens and what it left out; undefined without one. */
+  readonly lens: string | undefined;
   readonly headings: readonly string[];
   /** Per column: whether all its values are numbers, which stand on the right. */
   readonly numeric: readonly boolean[];
   readonly rows: readonly (readonly CellText[])[];
   /** How many rows, what the absent values in them mean, and what the query's header says one should know. */
   readonly notes: readonly string[];
+  /** With evidence: what is said of it above a numbered list, and the list. */
+  readonly evidence?: Pick<EvidenceSheet, 'intro' | 'items'>;
 }
 
 /** Turns an answer into what people read. Nothing in it is safe for a terminal yet: the layout sees to that. */
 export function readableAnswer(answer: Answer, options: ReadingOptions = {}): Sheet {
+  const { lang = 'en', shorten = (iri) => iri, isProject = () => false, nameOf = shorten, lensTold = false } = options;
   const style = readingStyle(options);
   const columns = readableColumns(answer);
   const rows = answer.rows.map((row) => columns.map((column) => column.read(row, style)));
-  return {
+  const sheet = {
     question: answer.question,
     parameters: parameterText(answer, style),
+    lens: lensTold ? undefined : lensInWords(answer, { lang, nameOf, shorten, isProject }),
     headings: columns.map((column) => column.heading),
     numeric: columns.map((_, index) => isNumeric(rows.map((row) => row[index]))),
     rows,
-    notes: [...notes(rows, options.total ?? rows.length, style.words), ...(answer.note === undefined ? [] : [answer.note])],
+    notes: [...notes(rows, options.total ?? rows.length, style.words, answer.leftOut !== undefined), ...(answer.note === undefined ? [] : [answer.note])],
+  };
+  return options.evidence === undefined ? sheet : withEvidence(sheet, options.evidence(answer, rows));
+}
+
+/** The same with the rows numbered, their evidence in a last column, and the claims to list below. */
+function withEvidence(sheet: Sheet, { headings, cells, care, intro, items }: EvidenceSheet): Sheet {
+  const number = (index: number): CellText => ({ text: String(index + 1), marked: false, numeric: true });
+  return {
+    ...sheet,
+    headings: [headings.row, ...sheet.headings, headings.evidence],
+    numeric: [true, ...sheet.numeric, false],
+    rows: sheet.rows.map((row, index) => [number(index), ...row, cells[index]!]),
+    notes: [...sheet.notes, ...care],
+    evidence: { intro, items },
   };
 }
 
@@ -50,7 +78,7 @@ export function readingStyle({ lang = 'en', shorten = (iri) => iri, isProject = 
 }
 
 /** The line that says which graph answered. */
-export function graphLine(answer: Answer, lang: string): string {
+export function graphLine(answer: Pick<Answer, 'graph'>, lang: string): string {
   const { version, reports, claims } = answer.graph;
   return answerWords(lang).graph(version, reports, claims);
 }
@@ -66,10 +94,11 @@ function isNumeric(cells: readonly (CellText | undefined)[]): boolean {
   return cells.some((cell) => cell?.numeric) && cells.every((cell) => cell === undefined || cell.numeric || cell.marked);
 }
 
-function notes(rows: Sheet['rows'], total: number, words: AnswerWords): readonly string[] {
-  if (total === 0) return [words.noRows];
+function notes(rows: Sheet['rows'], total: number, words: AnswerWords, isLensed: boolean): readonly string[] {
+  const { noRows, explained: sentences } = isLensed ? words.underLens : words;
+  if (total === 0) return [noRows];
   const count = rows.length === total ? words.rows(total) : words.someRows(rows.length, total);
   const texts = new Set(rows.flat().map((cell) => cell.text));
-  const explained = [...words.explained].filter(([text]) => texts.has(text)).map(([, sentence]) => sentence);
+  const explained = [...sentences].filter(([text]) => texts.has(text)).map(([, sentence]) => sentence);
   return [count, ...explained, ...(texts.has(UNBOUND) ? [words.unbound] : [])];
 }

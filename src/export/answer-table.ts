@@ -36,12 +36,23 @@ export function answerTable(answer: Answer, options: TableOptions = {}): string 
   return [
     ...(sheet.question === '' ? [] : wrap(sheet.question, layout.width).map(layout.ink.bold)),
     ...(sheet.parameters === undefined ? [] : wrap(sheet.parameters, layout.width).map(layout.ink.dim)),
-    ...(sheet.question === '' && sheet.parameters === undefined ? [] : ['']),
+    ...(sheet.lens === undefined ? [] : wrap(sheet.lens, layout.width)),
+    ...(sheet.question === '' && sheet.parameters === undefined && sheet.lens === undefined ? [] : ['']),
     ...body,
     ...(body.length === 0 ? [] : ['']),
     ...wrap(sheet.notes.join(' '), layout.width),
+    ...evidenceLines(sheet, layout),
     '',
   ].join('\n');
+}
+
+/** What evidence there is, below the notes: sentences, then each claim under the number that the column names it by. */
+function evidenceLines({ evidence }: Sheet, { width, ink }: Layout): readonly string[] {
+  if (evidence === undefined || evidence.intro.length === 0) return [];
+  const indent = String(evidence.items.length).length + 2;
+  const items = evidence.items.flatMap((text, index) => wrap(text, width - indent).map((line, at) =>
+    `${at === 0 ? `${pad(String(index + 1), indent - 2, 'left')}  ` : ' '.repeat(indent)}${line}`));
+  return ['', ...wrap(evidence.intro.join(' '), width).map(ink.dim), ...items, ''];
 }
 
 interface Layout {
@@ -55,9 +66,11 @@ function safeSheet(sheet: Sheet): Sheet {
     ...sheet,
     question: safeLine(sheet.question),
     parameters: sheet.parameters === undefined ? undefined : safeLine(sheet.parameters),
+    lens: sheet.lens === undefined ? undefined : safeLine(sheet.lens),
     headings: sheet.headings.map(safeLine),
     rows: sheet.rows.map((row) => row.map((cell) => ({ ...cell, text: safeLine(cell.text) }))),
     notes: sheet.notes.map(safeLine),
+    ...(sheet.evidence === undefined ? {} : { evidence: { intro: sheet.evidence.intro.map(safeLine), items: sheet.evidence.items.map(safeLine) } }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface AnswerWords {
   readonly unbound: string;
   /** Cell texts that need a sentence under the table, with that sentence. */
   readonly explained: ReadonlyMap<string, string>;
+  /** The same where claims were left out: what nothing says here may be said by one of those. */
+  readonly underLens: { readonly noRows: string; readonly explained: ReadonlyMap<string, string> };
   readonly graph: (version: string, reports: number, claims: number) => string;
   readonly certainty: Readonly<Record<string, string>>;
   readonly mode: Readonly<Record<string, string>>;
@@ -47,6 +49,13 @@ const english: AnswerWords = {
     ['not reported', '“not reported”: no report in the graph says it, which is not the same as “none”.'],
     ['not recorded', '“not recorded”: nobody has looked for it yet, or it is not known to this project.'],
   ]),
+  underLens: {
+    noRows: 'No rows: nothing in the claims that count here matches, which is not the same as “none”.',
+    explained: new Map([
+      ['not reported', '“not reported”: no claim that counts here says it, which is not the same as “none”.'],
+      ['not recorded', '“not recorded”: nobody has looked for it yet, or it is not known to this project.'],
+    ]),
+  },
   graph: (version, reports, claims) =>
     `Graph ${version}: ${reports} ${reports === 1 ? 'report' : 'reports'}, ${claims} ${claims === 1 ? 'claim' : 'claims'}.`,
   certainty: {
@@ -80,6 +89,13 @@ const german: AnswerWords = {
     ['nicht berichtet', '„nicht berichtet“: Kein Bericht im Graphen sagt es; das heißt nicht „keine“.'],
     ['nicht erfasst', '„nicht erfasst“: Danach hat noch niemand gesucht, oder dieses Projekt weiß es nicht.'],
   ]),
+  underLens: {
+    noRows: 'Keine Zeilen: Nichts in den Angaben, die hier zählen, passt dazu; das heißt nicht „keine“.',
+    explained: new Map([
+      ['nicht berichtet', '„nicht berichtet“: Keine Angabe, die hier zählt, sagt es; das heißt nicht „keine“.'],
+      ['nicht erfasst', '„nicht erfasst“: Danach hat noch niemand gesucht, oder dieses Projekt weiß es nicht.'],
+    ]),
+  },
   graph: (version, reports, claims) =>
     `Graph ${version}: ${reports} ${reports === 1 ? 'Bericht' : 'Berichte'}, ${claims} ${claims === 1 ? 'Angabe' : 'Angaben'}.`,
   certainty: {

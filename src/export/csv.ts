@@ -35,8 +35,13 @@ function csvLine(cells: readonly CsvCell[], style: CsvStyle): string {
   return `${cells.map((cell) => quotedCell(cellText(cell, style), style)).join(style.separator)}\r\n`;
 }
 
+/** A text that no spreadsheet takes for a formula: one that would be gets an apostrophe before it. */
+export function noFormula(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 function cellText(cell: CsvCell, { decimalComma }: CsvStyle): string {
-  if (typeof cell === 'string') return FORMULA.test(cell) ? `'${cell}` : cell;
+  if (typeof cell === 'string') return noFormula(cell);
   return decimalComma ? cell.number.replace('.', ',') : cell.number;
 }
 

@@ -13,7 +13,7 @@ export const german: EvidenceWording = {
   context: (numbers) => `zusammen gelesen mit ${numbers.length === 1 ? 'Passage' : 'den Passagen'} ${listed(numbers, 'und')}`,
   thisClaim: 'diese Angabe',
   isA: 'ist',
-  follows: 'folgt aus der Ontologie',
+  follows: (triples) => `daraus: ${triples}`,
   ourSummary: (summary) => `Unsere Zusammenfassung: ${summary}`,
   recorded: (who, day) =>
     who === undefined && day === undefined ? 'wer es erfasst hat, ist nicht erfasst' : `erfasst${who === undefined ? '' : ` von ${who}`}${day === undefined ? '' : ` am ${day}`}`,
@@ -22,10 +22,10 @@ export const german: EvidenceWording = {
 
   restsOn: {
     oneReport: (report) => `Es beruht auf einem einzigen Bericht: ${report}.`,
-    reports: (reports) => (reports.length === 1 ? `Ohne den Bericht ${reports[0]} stünde es nicht da.` : `Nötig sind alle diese Berichte: ${listed(reports, 'und')}.`),
-    hearsay: 'Es ergibt sich nicht ohne etwas, das ohne Quelle weitergegeben ist.',
-    interestedParty: 'Es ergibt sich nur, wenn man jemandem glaubt, der eine Rolle im Deal hat oder für jemanden mit einer solchen spricht.',
-    ownReading: 'Es ergibt sich nicht ohne eine Lesart von uns, die so in keinem Bericht steht.',
+    reports: (reports) => (reports.length === 1 ? `Ohne den Bericht ${reports[0]} stünde es nicht so da.` : `Nötig sind alle diese Berichte: ${listed(reports, 'und')}.`),
+    hearsay: 'So stünde es nicht da ohne etwas, das ohne Quelle weitergegeben ist.',
+    interestedParty: 'So steht es nur da, wenn man jemandem glaubt, der eine Rolle im Deal hat oder für jemanden mit einer solchen spricht.',
+    ownReading: 'So stünde es nicht da ohne eine Lesart von uns, die so in keinem Bericht steht.',
   },
 
   absence: {
@@ -48,17 +48,29 @@ export const german: EvidenceWording = {
     howSure: 'Wie sicher',
     everyCell: (vouches) => `Die ganze Zeile: ${vouches}.`,
     weakest: (cells, vouches) => `Am unsichersten: ${listed(cells, 'und')}: ${vouches}.`,
+    counted: (vouches) => `${vouches}, als das Schwächste von dem, was gezählt ist`,
     cells: (cells, vouches) => `${listed(cells, 'und')}: ${vouches}.`,
     noClaim: (cells) => `${listed(cells, 'und')}: auf keiner Angabe; siehe „Außer Angaben“.`,
+    inVain: 'Es beruht auch darauf, dass etwas nicht gefunden ist; das heißt nicht, dass ein Bericht es verneint.',
+    loss: (claims, exact) =>
+      claims.length === 1 && exact ? `Es fällt mit 1 Angabe: ${claims[0]}.`
+      : exact ? `Es fällt erst, wenn ${claims.length} Angaben zusammen wegfallen: ${listed(claims, 'und')}.`
+      : `Es fällt, wenn ${claims.length === 1 ? 'diese Angabe wegfällt' : `diese ${claims.length} Angaben zusammen wegfallen`}; vielleicht auch mit weniger oder anderen: ${listed(claims, 'und')}.`,
+    possible: 'ihre Zeit liegt vielleicht nach dem genannten Datum',
+    correctedSince: 'seitdem vom Medium berichtigt oder zurückgezogen',
     restsOn: 'Worauf es beruht',
     nothing: 'Diese Zeile beruht auf keiner Angabe.',
     oneWay: (claims) => (claims === 1 ? 'Eine Angabe.' : `${claims} Angaben. Alle sind nötig.`),
-    ways: (ways) => `${ways} Wege führen zu dieser Zeile. Einer davon genügt.`,
+    ways: (ways) => `${ways} Wege führen hierher. Einer davon genügt.`,
     way: (number, claims) => `Weg ${number}: ${claims === 1 ? 'diese Angabe allein' : `alle diese ${claims} Angaben sind nötig`}`,
+    alwaysAnd: (claims, ways) => `${claims === 1 ? '1 Angabe ist' : `${claims} Angaben sind`} auf jeden Fall nötig. Dazu genügt einer von ${ways} Wegen.`,
+    always: (claims) => (claims === 1 ? 'Auf jeden Fall: diese Angabe' : `Auf jeden Fall: alle diese ${claims} Angaben`),
+    besidesWay: (number, claims) => `Dazu Weg ${number}: ${claims === 1 ? 'diese Angabe' : `alle diese ${claims} Angaben`}`,
+    moreWays: (hidden) => `… ${hidden === 1 ? '1 weiterer Weg' : `${hidden} weitere Wege`}; --unfold nennt alle.`,
     more: 'Es gibt mehr Wege, als hier stehen.',
     members: (members) => (members === 1 ? 'Gezählt oder addiert ist 1 Ding.' : `Gezählt oder addiert sind ${members} Dinge, jedes mit eigenen Angaben.`),
     member: (number, of) => `Gezählt: ${number} von ${of}`,
-    moreMembers: (hidden) => `… ${hidden} weitere; --all-members zeigt sie.`,
+    moreMembers: (hidden) => `… ${hidden} weitere; --unfold nennt alle.`,
     asAbove: 'siehe oben',
     besides: 'Außer Angaben',
     absent: 'Vergeblich gesucht',

@@ -13,7 +13,7 @@ export const english = {
   context: (numbers: readonly string[]) => `read together with ${numbers.length === 1 ? 'passage' : 'passages'} ${listed(numbers, 'and')}`,
   thisClaim: 'this claim',
   isA: 'is a',
-  follows: 'follows by the ontology',
+  follows: (triples: string) => `so: ${triples}`,
   ourSummary: (summary: string) => `Our summary: ${summary}`,
   recorded: (who: string | undefined, day: string | undefined) =>
     who === undefined && day === undefined ? 'recorder not recorded' : `recorded${who === undefined ? '' : ` by ${who}`}${day === undefined ? '' : ` on ${day}`}`,
@@ -23,10 +23,10 @@ export const english = {
   restsOn: {
     oneReport: (report: string) => `It rests on a single report: ${report}.`,
     reports: (reports: readonly string[]) =>
-      reports.length === 1 ? `Without the report ${reports[0]} it would not be there.` : `It needs all of these reports: ${listed(reports, 'and')}.`,
-    hearsay: 'It cannot be had without something that is passed on, no source named.',
-    interestedParty: 'It cannot be had without believing someone who has a role in the deal, or who speaks for one that has.',
-    ownReading: 'It cannot be had without a reading of ours, which no report states in these words.',
+      reports.length === 1 ? `Without the report ${reports[0]} it would not stand like this.` : `It needs all of these reports: ${listed(reports, 'and')}.`,
+    hearsay: 'It would not stand like this without something that is passed on, no source named.',
+    interestedParty: 'It would not stand like this without believing someone who has a role in the deal, or who speaks for one that has.',
+    ownReading: 'It would not stand like this without a reading of ours, which no report states in these words.',
   },
 
   absence: {
@@ -51,17 +51,29 @@ export const english = {
     howSure: 'How sure',
     everyCell: (vouches: string) => `The whole row: ${vouches}.`,
     weakest: (cells: readonly string[], vouches: string) => `Least sure: ${listed(cells, 'and')}: ${vouches}.`,
+    counted: (vouches: string) => `${vouches}, as the weakest of what is counted`,
     cells: (cells: readonly string[], vouches: string) => `${listed(cells, 'and')}: ${vouches}.`,
     noClaim: (cells: readonly string[]) => `${listed(cells, 'and')}: on no claim; see “Besides claims”.`,
+    inVain: 'It rests, too, on something not being found, which is not the same as a report denying it.',
+    loss: (claims: readonly string[], exact: boolean) =>
+      claims.length === 1 && exact ? `It falls with 1 claim: ${claims[0]}.`
+      : exact ? `It falls only if ${claims.length} claims fall together: ${listed(claims, 'and')}.`
+      : `It falls if ${claims.length === 1 ? 'this claim falls' : `these ${claims.length} claims fall together`}; perhaps with fewer or others: ${listed(claims, 'and')}.`,
+    possible: 'its time may lie after the date asked for',
+    correctedSince: 'corrected or withdrawn by the publisher since',
     restsOn: 'What it rests on',
     nothing: 'This row rests on no claim.',
     oneWay: (claims: number) => (claims === 1 ? 'One claim.' : `${claims} claims. All of these are needed.`),
-    ways: (ways: number) => `${ways} ways lead to this row. Any one of these suffices.`,
+    ways: (ways: number) => `${ways} ways lead here. Any one of these suffices.`,
     way: (number: number, claims: number) => `Way ${number}: ${claims === 1 ? 'this claim alone' : `all of these ${claims} claims are needed`}`,
+    alwaysAnd: (claims: number, ways: number) => `${claims === 1 ? '1 claim is' : `${claims} claims are`} needed in any case. Besides, any one of ${ways} ways suffices.`,
+    always: (claims: number) => (claims === 1 ? 'In any case: this claim' : `In any case: all of these ${claims} claims`),
+    besidesWay: (number: number, claims: number) => `Besides, way ${number}: ${claims === 1 ? 'this claim' : `all of these ${claims} claims`}`,
+    moreWays: (hidden: number) => `… ${hidden} more ${hidden === 1 ? 'way' : 'ways'}; --unfold tells all.`,
     more: 'There are more ways than those listed.',
     members: (members: number) => (members === 1 ? 'It counts or adds up 1 thing.' : `It counts or adds up ${members} things, each with claims of its own.`),
     member: (number: number, of: number) => `Counted: ${number} of ${of}`,
-    moreMembers: (hidden: number) => `… ${hidden} more; --all-members shows them.`,
+    moreMembers: (hidden: number) => `… ${hidden} more; --unfold tells all.`,
     asAbove: 'see above',
     besides: 'Besides claims',
     absent: 'Looked for in vain',

@@ -11,6 +11,7 @@ import { vouchedAs } from './claim-facts.ts';
 import { evidenceFacts, type EvidenceFacts } from './evidence-facts.ts';
 import { bareCode, nameIn, styleOf, wording } from './evidence-wording.ts';
 import type { EvidenceWording } from './evidence-words-en.ts';
+import { premises, type StatedTriple } from './used-triples.ts';
 
 export { absenceWords, backgroundWords, restsOnWords } from './row-words.ts';
 
@@ -39,8 +40,8 @@ export interface EvidenceInWords {
   readonly context?: string;
   readonly passageIri?: string;
   /**
-   * The triples of the claim that the row used, those of one thing together, without what is told above and below: “snow
-   * contract — supplier → Alpenrobotik; client → Ministry of Weather”.
+   * The triples of the claim that the row used, those of one thing together, as the claim states them; in brackets what the
+   * row used of them where that only follows: “snow contract — supplier → Alpenrobotik (so: party → Alpenrobotik)”.
    */
   readonly triples: readonly string[];
   /** “Our summary: …”. */
@@ -53,11 +54,16 @@ export interface EvidenceInWords {
   readonly place: string;
 }
 
-/** Reads a graph once, and then tells of any evidence from it. */
+/** Reads a graph once for a language, however often it is called, and then tells of any evidence from it. */
 export function evidenceTeller(graph: Graph, lang: string): (entry: EvidenceEntry) => EvidenceInWords {
-  const speech = new Speech(graph, lang, evidenceFacts(graph));
+  const known = tellers.get(graph) ?? new Map<string, Speech>();
+  tellers.set(graph, known);
+  const speech = known.get(lang) ?? new Speech(graph, lang, evidenceFacts(graph));
+  known.set(lang, speech);
   return (entry) => speech.entry(entry);
 }
+
+const tellers = new WeakMap<Graph, Map<string, Speech>>();
 
 class Speech {
   readonly #graph: Graph;
@@ -66,12 +72,14 @@ class Speech {
   readonly #words: EvidenceWording;
   readonly #style: CellStyle;
   readonly #terms = new Terms();
+  readonly #premises: ReturnType<typeof premises>;
 
   constructor(graph: Graph, lang: string, facts: EvidenceFacts) {
     this.#graph = graph;
     this.#lang = lang;
     this.#facts = facts;
     this.#words = wording(lang);
+    this.#premises = premises(graph, lang);
     this.#style = styleOf(graph, lang, facts.projects);
   }
 
@@ -86,7 +94,7 @@ class Speech {
       report: this.#report(report), reportIri: report,
       address: this.#address(report), links,
       passage: context === undefined ? passageAlone : `${passageAlone}, ${context}`, passageAlone, ...(context === undefined ? {} : { context }), ...(passageIri === undefined ? {} : { passageIri }),
-      triples: triplesText(entry.triples.filter((triple) => !isTold(triple, claim)), claim, this.#style, this.#words),
+      triples: triplesText(this.#premises(claim, entry.triples.filter((triple) => !isTold(triple, claim))), claim, this.#style, this.#words),
       ...(summary === undefined ? {} : { summary: this.#words.ourSummary(summaryLang === undefined ? summary : `${summary} [${summaryLang}]`) }),
       recorded: this.#recorded(entry), reviewed: this.#reviewed(claim), place: `${file}:${line}`,
     };
@@ -161,10 +169,15 @@ function isTold({ subject, predicate }: UsedTriple, claim: string): boolean {
   return subject.iri === claim && TOLD.has(predicate.iri ?? '');
 }
 
-function triplesText(triples: readonly UsedTriple[], claim: string, style: CellStyle, words: EvidenceWording): readonly string[] {
+function triplesText(triples: readonly StatedTriple[], claim: string, style: CellStyle, words: EvidenceWording): readonly string[] {
   const told = (cell: Cell, column: string): string => (cell.iri === claim ? words.thisClaim : cellText(cell, column, style).text.replaceAll('\u00a0', ' '));
   // The codes of certainty and mode become words, and a span becomes one in the column of the property's name.
   const property = ({ predicate, object }: UsedTriple): string =>
     `${predicate.iri === RDF_TYPE ? words.isA : told(predicate, '')} → ${told(object, localName(predicate.value))}`;
-  return [...groupBy(triples, ({ subject }) => subject.value)].map(([, group]) => `${told(group[0]!.subject, '')} — ${group.map(property).join('; ')}`);
+  const follows = ({ stated, follows: others }: StatedTriple): string => {
+    const texts = others.map((triple) => (triple.subject.value === stated.subject.value ? property(triple) : `${told(triple.subject, '')} — ${property(triple)}`));
+    return texts.length === 0 ? '' : ` (${words.follows(texts.join('; '))})`;
+  };
+  return [...groupBy(triples, ({ stated }) => stated.subject.value)].map(([, group]) =>
+    `${told(group[0]!.stated.subject, '')} — ${group.map((one) => `${property(one.stated)}${follows(one)}`).join('; ')}`);
 }

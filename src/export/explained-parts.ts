@@ -31,6 +31,7 @@ export function explainedParts(row: ExplainedRow, lang: string): readonly Part[]
   return [
     ...(row.question === '' ? [] : [part('title', 0, row.question)]),
     ...(row.parameters === undefined ? [] : [part('note', 0, row.parameters)]),
+    ...(row.lens === undefined ? [] : [part('note', 0, row.lens)]),
     part('heading', 0, row.row, true),
     part('text', 0, `${row.cells.map(({ label, text }) => `${label}: ${text}`).join('; ')}.`),
     ...list(why.howSure, row.sure),
@@ -48,11 +49,12 @@ export function explainedParts(row: ExplainedRow, lang: string): readonly Part[]
   ];
 }
 
-function waysParts({ ways }: Ways, depth: number, told: Set<string>, lang: string): readonly Part[] {
-  return ways.flatMap(({ title, reports }) => [
+function waysParts({ always, ways, moreWays }: Ways, depth: number, told: Set<string>, lang: string): readonly Part[] {
+  const all = [...(always === undefined ? [] : [always]), ...ways].flatMap(({ title, reports }) => [
     ...(title === undefined ? [] : [part('heading', depth, title, true)]),
     ...reports.flatMap((report) => reportParts(report, title === undefined ? depth : depth + 1, told, lang)),
   ]);
+  return moreWays === undefined ? all : [...all, part('text', depth, moreWays, true)];
 }
 
 /** @param told the reports that were told of so far, by IRI; one that is the only one is told of before all ways */
@@ -81,14 +83,14 @@ function passageParts({ passage, words, claims }: PassagePart, depth: number, la
   ];
 }
 
-function claimParts({ seen, vouches, context, triples, summary, recorded, reviewed, claimName }: ClaimPart, depth: number, apart: boolean, lang: string): readonly Part[] {
+function claimParts({ seen, vouches, context, triples, summary, recorded, reviewed, claimName, remarks }: ClaimPart, depth: number, apart: boolean, lang: string): readonly Part[] {
   const { asAbove } = wording(lang).why;
   if (seen) return [part('text', depth, `${upperFirst(vouches)}: ${asAbove} (${claimName})${summary === undefined ? '' : `. ${summary}`}`, apart)];
   return [
     part('text', depth, `${upperFirst(vouches)}${context === undefined ? '' : `, ${context}`}${triples.length === 0 ? '.' : ':'}`, apart),
     ...triples.map((triple) => part('triple', depth + 1, triple)),
     ...(summary === undefined ? [] : [part('text', depth, summary)]),
-    part('note', depth, `${upperFirst(recorded)}; ${reviewed}; ${claimName}`),
+    part('note', depth, [upperFirst(recorded), reviewed, ...remarks, claimName].join('; ')),
   ];
 }
 

@@ -1,18 +1,22 @@
 /** One row of an answer with everything it rests on, in words and in the order in which people read it; layouts write it. */
 import { groupBy } from '../graph/groups.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Answer, Derivations, EvidenceEntry, Row } from '../query/answer.ts';
+import type { Answer, Derivations, EvidenceEntry, LeftOut, Row } from '../query/answer.ts';
 import { readableColumns } from './answer-columns.ts';
 import { graphLine, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
 import { wording } from './evidence-wording.ts';
-import { absenceWords, backgroundWords, evidenceTeller, restsOnWords, type EvidenceInWords } from './evidence-words.ts';
+import { evidenceTeller, type EvidenceInWords } from './evidence-words.ts';
 import { howSure, surestFirst } from './how-sure.ts';
 import type { CopyInWords, PassageInWords } from './copy-words.ts';
+import { lensInWords } from './lens-words.ts';
+import { absenceWords, backgroundWords, lossWords, restsOnWords } from './row-words.ts';
 
 /** None of it is safe for a terminal or markup yet: the layout sees to that. */
 export interface ExplainedRow {
   readonly question: string;
   readonly parameters: string | undefined;
+  /** The lens and what it left out; undefined without one. */
+  readonly lens: string | undefined;
   /** “Row 2 of 3 (3f2a90c1d2e4)”. */
   readonly row: string;
   /** The row's cells by their columns' labels. */
@@ -36,10 +40,13 @@ export interface ExplainedRow {
   readonly graph: string;
 }
 
-/** Sets of claims, any one of which suffices. */
+/** Sets of claims, any one of which suffices; what all of them need is told once, before them. */
 export interface Ways {
   readonly says: string;
+  readonly always: Way | undefined;
   readonly ways: readonly Way[];
+  /** How many ways are left out; undefined where none is. */
+  readonly moreWays: string | undefined;
 }
 
 /** Claims that are all needed together, by report and passage. */
@@ -64,40 +71,61 @@ export interface PassagePart extends Pick<EvidenceInWords, 'passageIri'> {
 /** A claim; where it was told in full above, `seen` is true. */
 export interface ClaimPart extends EvidenceInWords {
   readonly seen: boolean;
+  /** What a lens by time makes of it: that it may be later, or was corrected since. */
+  readonly remarks: readonly string[];
 }
 
 export interface ExplainOptions extends ReadingOptions {
-  /** How many members of a row that counts or adds up are told; else all. */
-  readonly members?: number;
+  /** How many ways, and how many members of a row that counts or adds up, are told; else all. */
+  readonly most?: number;
   /** What reads the publisher's words out of the reader's own copies. */
   readonly copies?: CopyInWords;
 }
 
 /** Explains the row at an index of an answer that was asked with evidence. */
 export function explainRow(answer: Answer, index: number, graph: Graph, options: ExplainOptions = {}): ExplainedRow {
-  const { lang = 'en', members: most = Infinity, copies } = options;
+  const { lang = 'en', most = Infinity, copies } = options;
   const row = answer.rows[index]!;
+  const { disputedBy = [] } = row;
   const style = readingStyle(options);
   const { why } = wording(lang);
-  const teller = new Teller(row, graph, lang, copies);
+  const teller = new Teller(row, answer.leftOut, graph, { lang, most, copies });
   const columns = readableColumns(answer);
-  const members = row.members ?? [];
+  const members = (row.members ?? []).toSorted((a, b) => firstOf(a) - firstOf(b));
   return {
     question: answer.question,
     parameters: parameterText(answer, style),
+    lens: lensInWords(answer, { lang, nameOf: options.nameOf ?? style.shorten, shorten: style.shorten, isProject: style.isProject }),
     row: why.row(index + 1, answer.rows.length, row.id),
-    cells: columns.filter(({ names }) => hasSomething(row, names)).map(({ heading, read }) => ({ label: heading, text: read(row, style).text })),
-    sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang)],
+    cells: columns.filter(({ names }) => hasSomething(row, names)).map(({ heading, read }) => ({ label: heading, text: withoutStop(read(row, style).text) })),
+    sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang), ...fragility(row, graph, lang)],
     onlyReport: new Set(teller.told.map(({ reportIri }) => reportIri)).size === 1 ? teller.told[0] : undefined,
-    ways: row.members === undefined ? teller.ways(row.derivations ?? [[]], row.more) : { says: why.members(members.length), ways: [] },
+    ways: row.members === undefined ? teller.ways(row.derivations ?? [[]], row.more) : teller.counts(members.length, row.more),
     members: members.slice(0, most).map((one, at) => ({ title: why.member(at + 1, members.length), ways: teller.ways(one, false) })),
     moreMembers: members.length > most ? why.moreMembers(members.length - most) : undefined,
     absent: (row.absent ?? []).map((one) => absenceWords(one, lang, answer.columns)),
-    besides: (row.background ?? []).map((one) => backgroundWords(one, graph, lang)),
-    disputed: row.disputedBy === undefined || row.disputedBy.length === 0 ? [] : [why.disputedBy(row.disputedBy.map(style.shorten))],
+    // Where there are claims, what holds by itself says nothing.
+    besides: (row.background ?? []).filter(({ kind }) => teller.told.length === 0 || !['path', 'constant'].includes(kind)).map((one) => backgroundWords(one, graph, lang)),
+    disputed: disputedBy.length === 0 ? [] : [why.disputedBy(disputedBy.map(style.shorten))],
     copies: copies?.fits ?? [],
     graph: graphLine(answer, lang),
   };
+}
+
+/** With which claims it falls, and that it rests on something not being found. */
+function fragility(row: Row, graph: Graph, lang: string): readonly string[] {
+  const loss = lossWords(row, graph, lang);
+  return [...(loss === undefined ? [] : [loss]), ...(row.absent?.some(({ column }) => column === undefined) ? [wording(lang).why.inVain] : [])];
+}
+
+/** A claim reads as a sentence, and stands inside another one here. */
+function withoutStop(text: string): string {
+  return text.replace(/(?<!\.)\.$/u, '');
+}
+
+/** Members in the order of the reports. */
+function firstOf(derivations: Derivations): number {
+  return Math.min(...derivations.flat());
 }
 
 /** Whether a cell that people read says something: a value, or that it is not reported or not recorded. */
@@ -111,29 +139,48 @@ class Teller {
   readonly told: readonly EvidenceInWords[];
   readonly #evidence: readonly EvidenceEntry[];
   readonly #lang: string;
+  readonly #most: number;
+  readonly #remarks: (claim: string) => readonly string[];
   readonly #copies: CopyInWords | undefined;
   readonly #seen = new Set<string>();
 
-  constructor({ evidence = [] }: Row, graph: Graph, lang: string, copies: CopyInWords | undefined) {
+  constructor({ evidence = [] }: Row, leftOut: LeftOut | undefined, graph: Graph, { lang, most, copies }: { readonly lang: string; readonly most: number; readonly copies: CopyInWords | undefined }) {
+    const { why } = wording(lang);
+    const remarked = [[leftOut?.possible, why.possible], [leftOut?.correctedSince, why.correctedSince]] as const;
     this.#evidence = evidence;
     this.told = evidence.map(evidenceTeller(graph, lang));
     this.#lang = lang;
+    this.#most = most;
+    this.#remarks = (claim) => remarked.flatMap(([claims, remark]) => (claims?.includes(claim) ? [remark] : []));
     this.#copies = copies;
   }
 
   ways(derivations: Derivations, more: boolean | undefined): Ways {
     const { why } = wording(this.#lang);
-    const [only, ...others] = derivations;
-    const says = [
-      only === undefined || (only.length === 0 && others.length === 0) ? why.nothing : others.length === 0 ? why.oneWay(only.length) : why.ways(derivations.length),
-      ...(more ? [why.more] : []),
-    ].join(' ');
-    return {
-      says,
-      ways: surestFirst(derivations.filter((claims) => claims.length > 0), this.#evidence).map((claims, at) => ({
-        title: others.length === 0 ? undefined : why.way(at + 1, claims.length), reports: this.#reports(claims),
-      })),
-    };
+    const [only = [], ...others] = derivations;
+    const moreSays = more ? ` ${why.more}` : '';
+    if (others.length === 0) {
+      const says = only.length === 0 ? why.nothing : why.oneWay(only.length);
+      return { says: says + moreSays, always: undefined, ways: only.length === 0 ? [] : [{ title: undefined, reports: this.#reports(only) }], moreWays: undefined };
+    }
+    const sorted = surestFirst(derivations, this.#evidence);
+    // Of ways that are not listed nobody knows what they need.
+    const common = more ? [] : only.filter((claim) => derivations.every((claims) => claims.includes(claim)));
+    const always = common.length === 0 ? undefined : { title: why.always(common.length), reports: this.#reports(common) };
+    const title = always === undefined ? why.way : why.besidesWay;
+    const ways = sorted.slice(0, this.#most).map((claims, at) => {
+      const own = claims.filter((claim) => !common.includes(claim));
+      return { title: title(at + 1, own.length), reports: this.#reports(own) };
+    });
+    const hidden = sorted.length - ways.length;
+    const says = always === undefined ? why.ways(sorted.length) : why.alwaysAnd(common.length, sorted.length);
+    return { says: says + moreSays, always, ways, moreWays: hidden === 0 ? undefined : why.moreWays(hidden) };
+  }
+
+  /** Of a row that counts, whose members have the ways. */
+  counts(members: number, more: boolean | undefined): Ways {
+    const { why } = wording(this.#lang);
+    return { says: `${why.members(members)}${more ? ` ${why.more}` : ''}`, always: undefined, ways: [], moreWays: undefined };
   }
 
   #reports(claims: readonly number[]): readonly ReportPart[] {
@@ -157,6 +204,6 @@ class Teller {
   #claim(told: EvidenceInWords): ClaimPart {
     const seen = this.#seen.has(told.claim);
     this.#seen.add(told.claim);
-    return { ...told, seen };
+    return { ...told, seen, remarks: this.#remarks(told.claim) };
   }
 }

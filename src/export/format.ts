@@ -1,6 +1,7 @@
 /** What an export format is: its names, what it takes and loses, and how it writes. `formats.ts` lists them all. */
 import type { Graph } from '../graph/graph.ts';
 import type { Project } from '../graph/project.ts';
+import type { LeftOut, Lens } from '../query/answer.ts';
 import type { Localised } from '../query/canned-query.ts';
 import type { Chunks } from './chunks.ts';
 
@@ -18,8 +19,12 @@ export interface FormatOption {
 
 /** What a format is asked to write. */
 export interface ExportRequest {
-  /** The whole graph, whatever the scope. */
+  /** The whole graph under the lens, whatever the scope. */
   readonly graph: Graph;
+  /** Without a lens, the graph as it stands in the files, retracted claims included: for what reads back as the project. */
+  readonly stored?: Graph;
+  /** The lens asked for, and what it left out. */
+  readonly lens?: { readonly lens: Lens; readonly leftOut: LeftOut };
   readonly project: Pick<Project, 'name' | 'version' | 'licences' | 'languages' | 'folder' | 'shown' | 'used'>;
   readonly scope: Scope;
   /** The language of labels and comments, one of the project's. */

@@ -25,7 +25,8 @@ export function howSure(row: Row, columns: readonly ReadableColumn[], told: read
   const vouched = cells.filter(({ vouches }) => vouches !== undefined).toSorted((a, b) => b.weakness - a.weakness);
   if (vouched.length === 0) return [];
   const groups = [...groupBy(vouched, ({ vouches }) => vouches!)].map(([vouches, group]) => ({ vouches, headings: group.map(({ heading }) => heading), weakness: group[0]!.weakness }));
-  if (groups.length === 1 && vouched.length === cells.length) return [why.everyCell(groups[0]!.vouches)];
+  const isWhole = vouched.length === cells.length && !row.absent?.some(({ column, finding }) => column !== undefined && finding !== 'not-found');
+  if (groups.length === 1 && isWhole) return [why.everyCell(groups[0]!.vouches)];
   const unequal = groups.some(({ weakness }) => weakness !== groups[0]!.weakness);
   const none = cells.filter(({ vouches }) => vouches === undefined).map(({ heading }) => heading);
   return [
@@ -38,8 +39,18 @@ export function howSure(row: Row, columns: readonly ReadableColumn[], told: read
 function sureCell(heading: string, names: readonly string[], row: Row, told: readonly EvidenceInWords[], style: CellStyle): SureCell | undefined {
   const bound = names.filter((name) => row.cells[name] !== undefined);
   const [weakest] = bound.filter((name) => row.cells[name]!.certainty !== undefined).toSorted((a, b) => weaknessOf(row, b) - weaknessOf(row, a));
-  if (weakest !== undefined) return { heading, vouches: vouchedBy(weakest, row, told, style), weakness: weaknessOf(row, weakest) };
+  if (weakest !== undefined) return surest(heading, weakest, row, told, style);
   return bound.length === 0 ? undefined : { heading, vouches: undefined, weakness: -1 };
+}
+
+/** A cell that is a claim is no surer than that claim, and what is counted no surer than the weakest of it. */
+function surest(heading: string, name: string, row: Row, told: readonly EvidenceInWords[], style: CellStyle): SureCell {
+  const own = { heading, vouches: vouchedBy(name, row, told, style), weakness: weaknessOf(row, name) };
+  const at = row.evidence?.findIndex(({ claim }) => claim === row.cells[name]?.iri) ?? -1;
+  const ofClaim = weakness(row.evidence?.[at]?.certainty);
+  if (at >= 0 && ofClaim >= own.weakness) return { heading, vouches: told[at]!.vouches, weakness: ofClaim };
+  const isCounted = row.members !== undefined && own.weakness > 0 && /#(?:integer|decimal|double|float)$/u.test(row.cells[name]?.datatype ?? '');
+  return isCounted ? { ...own, vouches: wording(style.lang).why.counted(own.vouches) } : own;
 }
 
 function weaknessOf(row: Row, name: string): number {

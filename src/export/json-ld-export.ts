@@ -1,4 +1,5 @@
 /** Reads what an export as JSON-LD was asked for, and has it written: a graph, a thing, the things of a class, or changes. */
+import { underLens } from '../graph/lens.ts';
 import { Problem, type Bilingual } from '../problem.ts';
 import { graphAtRevision } from './at-revision.ts';
 import { changesBetween, MAIN_CLASSES, thingsOfClasses } from './changed-things.ts';
@@ -11,6 +12,7 @@ import type { NodeObject } from './json-ld-nodes.ts';
 import { contextFor, framesFor } from './json-ld-shipped.ts';
 import { thingDocument, thingsDocument, tombstone, type ThingForm, type ThingOptions } from './json-ld-thing.ts';
 import { writeJsonLd } from './json-ld.ts';
+import { storedGraph } from './scope.ts';
 
 const FORMS: readonly ThingForm[] = ['compacted', 'expanded', 'flattened', 'framed'];
 
@@ -25,7 +27,7 @@ export async function jsonLdExport(request: ExportRequest): Promise<Chunks> {
   const many = options['lines'] === true || options['changed-since'] !== undefined;
   const whole = scope.of === 'graph' && !many && thing.form !== 'framed' && thing.frame === undefined;
   if (options['merged'] === true && !whole) throw refused('merged-thing', { en: '--merged writes the whole graph: it goes with no thing, class, frame, --lines or --changed-since', de: '--merged schreibt den ganzen Graphen: ohne Ding, Klasse, Frame, --lines und --changed-since' });
-  if (whole) return writeJsonLd(graph, { ...thing, form: thing.form as Exclude<ThingForm, 'framed'>, merged: options['merged'] === true });
+  if (whole) return writeJsonLd(storedGraph(request), { ...thing, form: thing.form as Exclude<ThingForm, 'framed'>, merged: options['merged'] === true });
   if (scope.of !== 'thing') return manyThings(request, thing);
   if (many) throw refused('one-thing', { en: '--lines and --changed-since are for the things of a class, or of the whole graph', de: '--lines und --changed-since sind für die Dinge einer Klasse oder des ganzen Graphen' },
     { en: 'Leave them out, or name a class: dealgraph export Deal --as jsonld --lines', de: 'Sie weglassen oder eine Klasse nennen: dealgraph export Deal --as jsonld --lines' });
@@ -57,7 +59,7 @@ async function manyThings(request: ExportRequest, thing: ThingOptions): Promise<
   const since = text(options['changed-since']);
   const { changed, gone } = since === undefined
     ? { changed: thingsOfClasses(graph, classes), gone: [] }
-    : changesBetween(await graphAtRevision(project, since), graph, classes);
+    : changesBetween(underLens(await graphAtRevision(project, since), request.lens?.lens ?? {}).graph, graph, classes);
   const tombstones = gone.map(({ iri, types }) => tombstone(iri, types, thing));
   return options['lines'] === true ? lines(request, changed, thing, tombstones) : thingsDocument(graph, changed, thing, tombstones);
 }

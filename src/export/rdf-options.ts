@@ -1,6 +1,7 @@
 /** What the RDF formats share: `--merged`, what to say of claims with and without it, and the language of comments. */
 import type { Localised } from '../query/canned-query.ts';
 import type { ExportRequest, FormatOption } from './format.ts';
+import { graphReading, lensInWords } from './lens-words.ts';
 import { scopeTitle } from './scope-title.ts';
 
 /** The flag. */
@@ -32,8 +33,9 @@ export const CLAIMS_MERGED: Localised = {
  * Comments are in the language asked for, else in the project's first and not the system's: the same graph gives the
  * same file everywhere.
  */
-export function layoutOptions({ lang, langAsked, project, graph, scope }: ExportRequest): { readonly lang: string; readonly only?: string } {
+export function layoutOptions({ lang, langAsked, project, graph, scope, lens }: ExportRequest): { readonly lang: string; readonly only?: string; readonly lens?: string } {
   const language = langAsked ? lang : (project.languages[0] ?? 'en');
   const only = scopeTitle({ graph, scope, lang: language });
-  return { lang: language, ...(only === undefined ? {} : { only }) };
+  const chosen = lens && lensInWords(lens, graphReading(graph, language));
+  return { lang: language, ...(only === undefined ? {} : { only }), ...(chosen === undefined ? {} : { lens: chosen }) };
 }

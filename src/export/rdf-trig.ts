@@ -17,6 +17,8 @@ export interface LayoutOptions extends RdfExportOptions {
   readonly lang?: string;
   /** What the graph is a part for, where it is one. */
   readonly only?: string;
+  /** Under which lens, and what that left out. */
+  readonly lens?: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export function writeTrig(graph: Graph, project: About, options: LayoutOptions =
 }
 
 /** The merge of the stated triples as Turtle, laid out as TriG's blocks are. */
-export function writeTurtle(graph: Graph, project: About, options: Pick<LayoutOptions, 'lang' | 'only'> = {}): string | Iterable<string> {
+export function writeTurtle(graph: Graph, project: About, options: Pick<LayoutOptions, 'lang' | 'only' | 'lens'> = {}): string | Iterable<string> {
   return turtlePieces(exportedTable(graph), graph, trigComments(graph, project, 'triples', { lang: project.languages[0] ?? 'en', ...options }));
 }
 

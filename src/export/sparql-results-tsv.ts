@@ -1,5 +1,6 @@
 /** SPARQL 1.1 Query Results TSV: terms in Turtle syntax. */
 import type { Answer, Cell } from '../query/answer.ts';
+import type { EvidenceColumns } from './evidence-columns.ts';
 
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
 
@@ -10,11 +11,14 @@ const BARE: readonly (readonly [datatype: string, form: RegExp])[] = [
   [`${XSD}double`, /^[+-]?(?:\d+\.\d*|\.?\d+)[eE][+-]?\d+$/u],
 ];
 
-/** Writes one answer as TSV (SPARQL 1.1 Results TSV §4): a header of `?variables`, then terms in Turtle syntax. */
-export function answerTsv(answer: Answer): string {
+/**
+ * Writes one answer as TSV (SPARQL 1.1 Results TSV §4): a header of `?variables`, then terms in Turtle syntax.
+ * @param evidence columns to add behind the query's own; they are variables and literals too
+ */
+export function answerTsv(answer: Answer, evidence?: EvidenceColumns): string {
   const names = answer.columns.map((column) => column.name);
-  const header = names.map((name) => `?${name}`).join('\t');
-  const lines = answer.rows.map((row) => names.map((name) => turtleTerm(row.cells[name])).join('\t'));
+  const header = [...names, ...(evidence?.names ?? [])].map((name) => `?${name}`).join('\t');
+  const lines = answer.rows.map((row) => [...names.map((name) => row.cells[name]), ...(evidence?.cells(row) ?? [])].map(turtleTerm).join('\t'));
   return [header, ...lines].map((line) => `${line}\n`).join('');
 }
 

@@ -50,7 +50,7 @@ export interface TrigComments {
 }
 
 /** The comments for a graph, in a language. */
-export function trigComments(graph: Graph, project: Pick<Project, 'name' | 'version' | 'licences'>, sort: ExportSort, { lang, only }: { readonly lang: string; readonly only?: string }): TrigComments {
+export function trigComments(graph: Graph, project: Pick<Project, 'name' | 'version' | 'licences'>, sort: ExportSort, { lang, only, lens }: { readonly lang: string; readonly only?: string; readonly lens?: string }): TrigComments {
   const words = ownLanguage(lang) === 'de' ? german : english;
   const title = [project.name, project.version].filter((part) => part !== '').join(' ') || graph.base;
   const { data } = project.licences;
@@ -74,7 +74,7 @@ export function trigComments(graph: Graph, project: Pick<Project, 'name' | 'vers
     return one === undefined ? [] : [one];
   };
   return {
-    head: [words[sort], words.from(title, graph.base, graph.version), ...(only === undefined ? [] : [words.only(only)]), ...(data === undefined ? [] : [words.licence(data)])].map(safeLine),
+    head: [...(lens === undefined ? [] : [lens]), words[sort], words.from(title, graph.base, graph.version), ...(only === undefined ? [] : [words.only(only)]), ...(data === undefined ? [] : [words.licence(data)])].map(safeLine),
     block: (iri) => lines(iri).map(safeLine),
   };
 }

@@ -83,6 +83,14 @@ export interface RestsOn {
   readonly ownReading: boolean;
 }
 
+/** A smallest set of claims without which a row is not there as it is. */
+export interface SmallestLoss {
+  /** Indices into the row's `evidence`. */
+  readonly claims: readonly number[];
+  /** False for an upper bound: fewer might do, or more is needed. */
+  readonly exact: boolean;
+}
+
 /** Sets of indices into a row's `evidence`; each is minimal and sufficient by itself. */
 export type Derivations = readonly (readonly number[])[];
 
@@ -107,6 +115,8 @@ export interface Row {
   readonly more?: boolean;
   readonly background?: readonly Background[];
   readonly restsOn?: RestsOn;
+  /** The fewest claims whose loss makes the row vanish (semantics §30); left out where no loss does. */
+  readonly smallestLoss?: SmallestLoss;
   /** The claims that contradict, change or supersede one of these (semantics §33). */
   readonly disputedBy?: readonly string[];
 }

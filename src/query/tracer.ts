@@ -9,7 +9,7 @@ export interface SoughtAbsence extends Omit<Absence, 'column' | 'finding'> {
 }
 
 /** What tracing adds to a row; `cells` by column. */
-export type RowEvidence = Required<Pick<Row, 'evidence' | 'derivations' | 'restsOn'>> & Pick<Row, 'certainty' | 'weakest' | 'members' | 'more' | 'background'> & {
+export type RowEvidence = Required<Pick<Row, 'evidence' | 'derivations' | 'restsOn'>> & Pick<Row, 'certainty' | 'weakest' | 'members' | 'more' | 'background' | 'smallestLoss'> & {
   readonly sought: readonly SoughtAbsence[];
   readonly cells: Readonly<Record<string, { readonly certainty: string; readonly mode?: string }>>;
 };

@@ -120,6 +120,21 @@ describe('command line', () => {
       expect(readdirSync(folder).filter((name) => name.includes('tmp'))).to.deep.equal([]);
     });
 
+    it('writes a page by the ending of the file, each row with its evidence, and says how to ask again', async () => {
+      const file = join(folder, 'page.html');
+      expect(await dealgraph(['ask', 'contracts', '-p', 'org=Alpenrobotik', '-o', file])).to.deep.equal({ exit: 0, out: '', err: '' });
+      const page = readFileSync(file, 'utf8');
+      expect(page).to.match(/^<!DOCTYPE html>/u).and.to.include('<b>Evidence</b><span class="hidden"> Row 1</span> 1 claim, passage 1');
+      expect(page).to.include('<code>dealgraph ask contracts -p org=id:alpenrobotik --lang en -o contracts.html</code>');
+      const again = await dealgraph(['ask', 'contracts', '-p', 'org=id:alpenrobotik', '--lang', 'en', '--format', 'html']);
+      expect(again.out).to.equal(page);
+    });
+
+    it('writes a page about triples, and one of no rows', async () => {
+      expect((await dealgraph(['query', 'CONSTRUCT { ?a :party ?b } { ?a :supplier ?b }', '--format', 'html'])).out).to.include('<b>Evidence</b>');
+      expect((await dealgraph(['query', 'SELECT ?a { ?a :nothing ?b }', '--format', 'html', '--lang', 'de'])).out).to.include('Keine Zeilen: ');
+    });
+
     it('refuses a file that cannot be written with exit 1', async () => {
       const { exit, err } = await dealgraph(['ask', 'values', '-o', join(folder, 'nowhere', 'a.csv')]);
       expect(err).to.include('nowhere');
@@ -142,6 +157,57 @@ describe('command line', () => {
     });
   });
 
+  describe('--evidence', () => {
+    const supplies = 'SELECT ?deal { ?deal :supplier ?who . ?value :of ?deal }';
+
+    it('shows for each row which claims it rests on, and each claim once below', async () => {
+      const { exit, out } = await dealgraph(['ask', 'values', '--evidence']);
+      expect(exit).to.equal(0);
+      expect(out).to.match(/^row .* evidence$/mu).and.to.match(/^1 {2}passed on, no source named, passage 1: The contract is worth about 300 million euros\.$/mu);
+      expect(out).to.match(GRAPH);
+    });
+
+    it('speaks German, and is there in ask --all and query too', async () => {
+      expect((await dealgraph(['ask', '--all', '--evidence', '--lang', 'de'])).out.match(/^Zeile .* Beleg$/gmu)).to.have.length(2);
+      expect((await dealgraph(['query', supplies, '--evidence'])).out).to.contain('passed on, no source named: 1+2');
+      expect((await dealgraph(['query', 'ASK { ?deal :supplier ?who }', '--evidence'])).out).to.match(/^ +1 +yes/mu);
+    });
+
+    it('is shown for the rows that --limit leaves, and for no others', async () => {
+      const { out } = await dealgraph(['ask', 'contracts', '--evidence', '--limit', '1']);
+      expect(out).to.match(/^1 {2}/mu).and.not.to.match(/^2 {2}/mu);
+    });
+
+    it('makes rows of the triples that a query constructs', async () => {
+      const construct = 'CONSTRUCT { ?deal :client ?who } WHERE { ?deal :client ?who }';
+      const { columns, rows } = JSON.parse((await dealgraph(['query', construct, '--evidence', '--format', 'json'])).out);
+      expect(columns.map(({ name }: { name: string }) => name)).to.deep.equal(['subject', 'predicate', 'object']);
+      expect(rows[0].derivations).to.deep.equal([[0]]);
+      const { exit, err } = await dealgraph(['query', construct, '--evidence', '-o', join(folder, 'clients.ttl')]);
+      expect(exit).to.equal(2);
+      expect(err).to.contain('With --evidence, triples come as rows');
+    });
+
+    it('adds columns to CSV, for Excel too, and what each row was derived from to JSON-LD', async () => {
+      expect((await dealgraph(['ask', 'values', '--evidence', '--format', 'csv'])).out).to.match(/^deal,[^\r]*,evidence_row,/u);
+      expect((await dealgraph(['ask', 'values', '--evidence', '--format', 'tsv'])).out).to.contain('\t?evidence_claims\t');
+      expect((await dealgraph(['ask', 'values', '--evidence', '--format', 'csv', '--excel', '--lang', 'de'])).out).to.contain(';evidence_vouching;').and.contain('ohne Quelle weitergegeben');
+      const { rows, claims } = JSON.parse((await dealgraph(['ask', 'values', '--evidence', '--format', 'jsonld'])).out);
+      expect(rows[0].derivedFrom).to.deep.equal([claims[0]['@id']]);
+    });
+
+    it('refuses by name what cannot be traced', async () => {
+      const { exit, err } = await dealgraph(['query', 'SELECT (NOW() AS ?now) { ?deal a :Deal }', '--evidence']);
+      expect(exit).to.equal(2);
+      expect(err).to.contain('NOW');
+    });
+
+    it('leaves an answer without it as it was', async () => {
+      expect((await dealgraph(['ask', 'values'])).out).not.to.match(/evidence|passage/u);
+      expect(JSON.parse((await dealgraph(['ask', 'values', '--format', 'json'])).out).rows[0]).to.have.all.keys('id', 'cells');
+    });
+  });
+
   describe('ask --all', () => {
     it('writes every answer whole where it is piped', async () => {
       const { exit, out } = await dealgraph(['ask', '--all']);
@@ -159,6 +225,12 @@ describe('command line', () => {
       other.remove();
       expect(out).to.include('   1  contracts  Which contracts');
       expect(out).to.include('… 7 more: dealgraph ask contracts');
+    });
+
+    it('is one page with a table of contents', async () => {
+      const { out } = await dealgraph(['ask', '--all', '--format', 'html']);
+      expect(out.match(/<article /gu)).to.have.length(2);
+      expect(out).to.include('<a href="#answer-2">').and.to.include('<code>dealgraph ask --all --lang en -o answers.html</code>');
     });
 
     it('is an array as JSON', async () => {

@@ -5,7 +5,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { loadGraph } from '../../src/graph/load.ts';
 import { readProject } from '../../src/graph/project.ts';
 import { dg, RDF_TYPE } from '../../src/graph/vocabulary.ts';
-import type { Cell, EvidenceEntry } from '../../src/query/answer.ts';
+import type { Cell, EvidenceEntry, UsedTriple } from '../../src/query/answer.ts';
 import { LaidProject } from '../check/check-cases.ts';
 import { typed } from './an-answer.ts';
 
@@ -29,6 +29,11 @@ function entry(claim: string, more: Partial<EvidenceEntry> = {}): EvidenceEntry 
 function iri(value: string, lang = 'en'): Cell {
   const label = graph.labels.label(value, lang)?.value;
   return { value, iri: value, ...(label === undefined ? {} : { label }) };
+}
+
+/** A used triple about one of the project's things. */
+function used(subject: string, predicate: string, object: Cell): UsedTriple {
+  return { subject: iri(`${IDS}${subject}`), predicate: iri(predicate), object };
 }
 
 function told(one: EvidenceEntry, lang = 'en') {
@@ -63,13 +68,27 @@ describe('evidence in words', () => {
 
   it('writes the triples that the row used by their labels, those of one thing together, dates and amounts as people write them', () => {
     const triples = [
-      { subject: iri(`${IDS}crane-contract`), predicate: iri(dg('supplier')), object: iri(`${IDS}kranwerk`) },
-      { subject: iri(`${IDS}crane-contract`), predicate: { value: RDF_TYPE, iri: RDF_TYPE }, object: iri(dg('Contract')) },
-      { subject: iri(`${IDS}crane-date`), predicate: iri(dg('value')), object: typed('2026-02', 'gYearMonth') },
+      used('crane-contract', dg('supplier'), iri(`${IDS}kranwerk`)), used('crane-contract', RDF_TYPE, iri(dg('Contract'))),
     ];
-    expect(told(entry('cranes/1-1', { triples })).triples).to.deep.equal([
-      'crane contract — supplier → Kranwerk; is a → contract', 'February 2026 — value → February 2026',
-    ]);
+    expect(told(entry('cranes/1-1', { triples })).triples).to.deep.equal(['crane contract — supplier → Kranwerk; is a → contract']);
+    const value = { triples: [used('crane-date', dg('value'), typed('2026-02', 'gYearMonth'))] };
+    expect(told(entry('cranes/2-1', value), 'de').triples).to.deep.equal(['February 2026 — value → Februar 2026']);
+  });
+
+  const following: readonly [string, string, string, string, Cell['value'], string][] = [
+    ['a wider property', 'cranes/1-1', 'crane-contract', dg('party'), `${IDS}kranwerk`, 'crane contract — supplier → Kranwerk (so: party → Kranwerk)'],
+    ['the property the other way', 'cranes/2-1', 'crane-date', dg('dateOf'), `${IDS}crane-conclusion`, 'conclusion of the crane contract — date → February 2026 (so: February 2026 — date of → conclusion of the crane contract)'],
+    ['a wider class', 'cranes/1-1', 'crane-contract', RDF_TYPE, dg('Deal'), 'crane contract — is a → contract (so: is a → deal)'],
+    ['a class of what a property joins', 'quotes/1-3', 'crane-contract', RDF_TYPE, dg('Deal'), 'crane contract — aim → loading ships faster (so: is a → deal)'],
+  ];
+  for (const [what, claim, subject, predicate, object, text] of following) {
+    it(`shows what the claim states where the row used ${what} that follows from it`, () => {
+      expect(told(entry(claim, { triples: [used(subject, predicate, iri(object))] })).triples).to.deep.equal([text]);
+    });
+  }
+
+  it('shows a triple as it is where the claim states none that it follows from', () => {
+    expect(told(entry('cranes/1-1', { triples: [used('lotsen-ki', dg('party'), iri(`${IDS}ida-vohland`))] })).triples).to.deep.equal(['Lotsen KI — party → Ida Vohland']);
   });
 
   it('leaves out what is said about the claim itself and told anyway, and calls it this claim elsewhere', () => {
@@ -111,7 +130,7 @@ describe('what a row rests on, in words', () => {
 
   it('tells one report that is needed among several from a single one', () => {
     const several = { restsOn: { ...nothing, reports: [`${IDS}cranes`] }, evidence: [entry('cranes/1-1'), entry('quotes/1-1')] };
-    expect(restsOnWords(several, graph, 'en')).to.deep.equal(['Without the report “Quay Courier on crane software” it would not be there.']);
+    expect(restsOnWords(several, graph, 'en')).to.deep.equal(['Without the report “Quay Courier on crane software” it would not stand like this.']);
   });
 
   it('has nothing to say of a row that several reports give, each by itself', () => {

@@ -81,8 +81,52 @@ describe('a row explained', () => {
     ]);
   });
 
+  it('does not call a row whole that lacks something', () => {
+    const [row] = toldTwice().rows;
+    const lacking = { ...toldTwice(), rows: [{ ...row!, absent: [{ column: 'value', finding: 'not-reported' as const }] }] };
+    expect(explainRow(lacking, 0, graph).sure[0]).to.equal('“deal” and “supplier”: the report states it.');
+  });
+
+  it('gives a cell that is a claim no more trust than the claim', () => {
+    const claim = `${BASE}claim/snow-robots/5-2`;
+    const one = answer({ claim: { ...iri(claim), certainty: 'asserted', mode: 'fact' } }, {
+      derivations: [[0]], evidence: [entry('snow-robots/5-2', { certainty: 'said', mode: 'intention', attributedTo: `${BASE}id/jana-firn` })],
+    });
+    expect(explainRow(one, 0, graph).sure[0]).to.equal('The whole row: Jana Firn says so (as an intention).');
+  });
+
+  it('says that a number is as sure as the weakest of what is counted', () => {
+    const one = answer({ kind: { ...id('snow-contract'), certainty: 'asserted' }, deals: { ...typed('2', 'integer'), certainty: 'hearsay' } }, {
+      derivations: [], members: [[[0]], [[1]]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/4-1', { certainty: 'hearsay' })],
+    });
+    expect(explainRow(one, 0, graph).sure[0]).to.equal('Least sure: “deals”: passed on, no source named, as the weakest of what is counted.');
+  });
+
+  it('says with which claims it falls, where that does not go without saying', () => {
+    const [row] = toldTwice().rows;
+    const sure = (more: Partial<Row>): string | undefined => explainRow({ ...toldTwice(), rows: [{ ...row!, ...more }] }, 0, graph).sure.find((sentence) => sentence.includes('fall'));
+    expect(sure({ smallestLoss: { claims: [0, 1], exact: true } })).to.equal('It falls only if 2 claims fall together: claim:snow-robots/2-1 and claim:valley-news/2-1.');
+    expect(sure({ smallestLoss: { claims: [0], exact: true }, derivations: [[0, 1]] })).to.equal(undefined);
+    expect(sure({ smallestLoss: { claims: [0, 1], exact: false } })).to.contain('perhaps with fewer');
+  });
+
+  it('says under which lens, and marks what may be later or was corrected since', () => {
+    const claims = ['snow-robots/2-1', 'valley-news/2-1'].map((name) => `${BASE}claim/${name}`);
+    const leftOut = { of: 7, claims: 6, undated: 0, possible: [claims[0]!], unreviewed: 0, undatedReports: [], correctedSince: [claims[1]!], unplaced: 0 };
+    const under = told({ ...toldTwice(), lens: { happenedBy: '2026-01-31' }, leftOut });
+    expect(under).to.contain('\nOnly what happened, or may have happened, by 31 January 2026: ');
+    expect(under.replaceAll(/\n +/gu, ' ')).to.contain('not reviewed; its time may lie after the date asked for;').and.contain('corrected or withdrawn by the publisher since');
+  });
+
+  it('tells the surest way first', () => {
+    const one = answer({ deal: { ...id('snow-contract'), certainty: 'asserted' } }, {
+      derivations: [[0], [1], [2]], evidence: [entry('snow-robots/4-1', { certainty: 'hearsay' }), entry('snow-robots/5-1', { mode: 'intention' }), entry('snow-robots/2-1')],
+    });
+    expect(explainRow(one, 0, graph).ways.ways.map(({ reports }) => reports[0]!.passages[0]!.passage)).to.deep.equal(['passage 2 (paragraph)', 'passage 5 (paragraph)', 'passage 4 (paragraph)']);
+  });
+
   it('keeps ways of which any one suffices apart from claims of which all are needed', () => {
-    expect(explainRow(toldTwice(), 0, graph).ways.says).to.equal('2 ways lead to this row. Any one of these suffices.');
+    expect(explainRow(toldTwice(), 0, graph).ways.says).to.equal('2 ways lead here. Any one of these suffices.');
     expect(explainRow(toldTwice(), 0, graph).ways.ways.map(({ title }) => title)).to.deep.equal(['Way 1: this claim alone', 'Way 2: this claim alone']);
     expect(explainRow(price(), 0, graph).ways).to.include({ says: '3 claims. All of these are needed.' });
   });
@@ -113,19 +157,34 @@ describe('a row explained', () => {
   });
 
   it('tells a claim in full once, and after that only names it', () => {
-    const one = answer({ deal: { ...id('snow-contract'), certainty: 'asserted' } }, { derivations: [[0, 1], [0, 2]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/5-1'), entry('snow-robots/6-1')] });
+    const one = answer({ deal: { ...id('snow-contract'), certainty: 'asserted' } }, { derivations: [[0, 1], [1, 2], [0, 2]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/5-1'), entry('snow-robots/6-1')] });
     expect(told(one).match(/Recorded by/gu)).to.have.length(3);
-    expect(told(one)).to.contain('The report states it: see above (claim:snow-robots/2-1). Our summary: What snow-robots/2-1 says.');
+    expect(told(one)).to.contain('The report states it: see above (claim:snow-robots/5-1). Our summary: What snow-robots/5-1 says.');
+  });
+
+  it('tells what all ways need before them, once', () => {
+    const one = answer({ deal: { ...id('snow-contract'), certainty: 'asserted' } }, { derivations: [[0, 1], [0, 2]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/5-1'), entry('snow-robots/6-1')] });
+    const { says, always, ways } = explainRow(one, 0, graph).ways;
+    expect(says).to.equal('1 claim is needed in any case. Besides, any one of 2 ways suffices.');
+    expect([always, ...ways].map((way) => way?.title)).to.deep.equal(['In any case: this claim', 'Besides, way 1: this claim', 'Besides, way 2: this claim']);
+    // Of ways that are not listed nobody knows what they need.
+    const [row] = one.rows;
+    expect(explainRow({ ...one, rows: [{ ...row!, more: true }] }, 0, graph).ways.always).to.equal(undefined);
+  });
+
+  it('folds ways beyond the number asked for', () => {
+    const one = answer({ deal: { ...id('snow-contract'), certainty: 'asserted' } }, { derivations: [[0], [1], [2]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/5-1'), entry('snow-robots/6-1')] });
+    expect(told(one, { most: 2 })).to.contain('3 ways lead here.').and.contain('… 1 more way; --unfold tells all.').and.not.contain('Way 3');
   });
 
   it('folds the members of a row that counts, with their number', () => {
     const one = answer({ count: { ...typed('4', 'integer'), certainty: 'asserted' } }, {
       derivations: [], members: [[[0]], [[1], [2]], [[1]], [[2]]], evidence: [entry('snow-robots/2-1'), entry('snow-robots/5-1'), entry('snow-robots/6-1')],
     });
-    const folded = told(one, { members: 2 });
+    const folded = told(one, { most: 2 });
     expect(folded).to.contain('It counts or adds up 4 things, each with claims of its own.').and.contain('\nCounted: 1 of 4\n').and.contain('\nCounted: 2 of 4\n').and.not.contain('3 of 4');
-    expect(folded).to.contain('… 2 more; --all-members shows them.');
-    expect(told(one)).to.contain('\nCounted: 4 of 4\n').and.not.contain('--all-members');
+    expect(folded).to.contain('… 2 more; --unfold tells all.');
+    expect(told(one)).to.contain('\nCounted: 4 of 4\n').and.not.contain('--unfold');
   });
 
   it('says of a row without claims that it rests on none, and on what else', () => {

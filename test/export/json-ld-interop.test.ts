@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { Parser } from 'n3';
 import { answerJsonLd } from '../../src/export/answer-jsonld.ts';
+import { EvidenceJsonLd } from '../../src/export/evidence-jsonld.ts';
 import { contextFor, framesFor } from '../../src/export/json-ld-shipped.ts';
 import { thingDocument } from '../../src/export/json-ld-thing.ts';
 import { writeJsonLd, type JsonLdForm } from '../../src/export/json-ld.ts';
@@ -75,16 +76,19 @@ describe('JSON-LD by another library (PyLD)', function () {
     });
   }
 
-  it('gives the same for the answer to every shipped question', async () => {
-    const opened = await openProject({ folder: '.' });
-    const documents: object[] = [];
-    for (const { id } of opened.queries) {
-      const answer = await opened.ask(id);
-      documents.push(answerJsonLd(answer, { base: opened.base, lang: 'en', total: answer.rows.length }) as object);
-    }
-    opened.close();
-    for (const [index, quads] of byPyLd(documents).entries()) expect(quads).to.equal(await readJsonLd(documents[index]!));
-  });
+  for (const withEvidence of [false, true]) {
+    it(`gives the same for the answer to every shipped question${withEvidence ? ', its evidence with it' : ''}`, async () => {
+      const opened = await openProject({ folder: '.' });
+      const evidence = withEvidence ? { evidence: new EvidenceJsonLd(opened.graph, 'en') } : {};
+      const documents: object[] = [];
+      for (const { id } of opened.queries) {
+        const answer = await opened.ask(id, { evidence: withEvidence });
+        documents.push(answerJsonLd(answer, { base: opened.base, lang: 'en', total: answer.rows.length, ...evidence }) as object);
+      }
+      opened.close();
+      for (const [index, quads] of byPyLd(documents).entries()) expect(quads).to.equal(await readJsonLd(documents[index]!));
+    });
+  }
 
   it('gives the same for any graph, blank nodes by any labels', () => {
     const context = contextFor({ base: BASE, quads: [] });

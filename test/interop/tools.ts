@@ -9,7 +9,7 @@ import { gathered, type Chunks } from '../../src/export/chunks.ts';
 const run = promisify(execFile);
 
 /** What `.ci/tools.sh` exports. */
-export type Tool = 'RIOT_CLASSPATH' | 'PYTHON' | 'SOFFICE' | 'GEPHI_CLASSPATH' | 'GRAPHML_SCHEMA';
+export type Tool = 'RIOT_CLASSPATH' | 'PYTHON' | 'SOFFICE' | 'GEPHI_CLASSPATH' | 'GRAPHML_SCHEMA' | 'CHROMIUM';
 
 /** The value of a tool's variable; skips the running test where it is not set. */
 export function needs(test: Mocha.Context, tool: Tool): string {

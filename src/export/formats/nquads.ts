@@ -11,7 +11,7 @@ export const nquads: ExportFormat = {
   options: [MERGED],
   notes: mergedNotes,
   async write(request) {
-    const [{ writeNQuads }, { scopedGraph }] = await Promise.all([import('../rdf.ts'), import('../scope.ts')]);
-    return writeNQuads(scopedGraph(request), { merged: request.options['merged'] === true });
+    const [{ writeNQuads }, { storedGraph }] = await Promise.all([import('../rdf.ts'), import('../scope.ts')]);
+    return writeNQuads(storedGraph(request), { merged: request.options['merged'] === true });
   },
 };

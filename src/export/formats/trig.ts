@@ -11,7 +11,7 @@ export const trig: ExportFormat = {
   options: [MERGED],
   notes: mergedNotes,
   async write(request) {
-    const [{ writeTrig }, { scopedGraph }] = await Promise.all([import('../rdf.ts'), import('../scope.ts')]);
-    return writeTrig(scopedGraph(request), request.project, { merged: request.options['merged'] === true, ...layoutOptions(request) });
+    const [{ writeTrig }, { storedGraph }] = await Promise.all([import('../rdf.ts'), import('../scope.ts')]);
+    return writeTrig(storedGraph(request), request.project, { merged: request.options['merged'] === true, ...layoutOptions(request) });
   },
 };

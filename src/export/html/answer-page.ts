@@ -5,6 +5,7 @@ import { inLanguage } from '../../query/canned-query.ts';
 import { cellText } from '../answer-cells.ts';
 import { graphLine, readingStyle } from '../answer-sheet.ts';
 import { explainRow, type ExplainOptions } from '../explained-row.ts';
+import { lensInWords } from '../lens-words.ts';
 import { explainedMarkup } from './explained.ts';
 import { html, type Content, type Markup } from './markup.ts';
 import { pageText } from './page.ts';
@@ -17,8 +18,6 @@ import { pageWords } from './words.ts';
 export interface AnswerPageOptions extends Omit<RowsOptions, 'id'> {
   /** The saved query; undefined for one of the reader's own. */
   readonly query: CannedQuery | undefined;
-  /** The lens in sentences, and what it left out; empty where every claim counts. */
-  readonly lens: readonly string[];
   /** The command that asks this again. */
   readonly command?: string;
 }
@@ -35,15 +34,15 @@ export function answerPage(answer: Answer, options: AnswerPageOptions): string {
 }
 
 /** Several answers in one page, with a table of contents. */
-export function answersPage(answers: readonly { readonly answer: Answer; readonly options: AnswerPageOptions }[], lang: string): string {
+export function answersPage(answers: readonly { readonly answer: Answer; readonly options: AnswerPageOptions }[], { lang, command }: Pick<AnswerPageOptions, 'lang' | 'command'>): string {
   const words = pageWords(lang);
-  const first = answers[0]!;
-  const parts = answers.map(({ answer, options }, index) => html`<article class="answer" id="${`answer-${index + 1}`}"><h2>${index + 1}. ${prose(answer.question, words)}</h2>${head(answer, options)}${answerBody(answer, options, `answer-${index + 1}`, 3)}</article>`);
+  const [first] = answers;
+  const parts = answers.map(({ answer, options }, index) => html`<article class="answer" id="${`answer-${index + 1}`}"><h2>${index + 1}. ${prose(answer.question, words)}</h2>${head(answer, options, false)}${answerBody(answer, options, `answer-${index + 1}`, 3)}</article>`);
   return pageText({
-    lang, title: words.allQuestions, kicker: words.kicker, paperFoot: paperFoot(first.answer, lang),
-    head: html`<p class="lead">${words.questions(answers.length)}</p>`,
+    lang, title: words.allQuestions, kicker: words.kicker, paperFoot: first === undefined ? '' : paperFoot(first.answer, lang),
+    head: html`<p class="lead">${words.questions(answers.length)}</p>${first !== undefined && html`<dl class="facts">${lensFact(first.answer, first.options)}</dl>`}`,
     body: html`${contents(answers, lang)}${parts}`,
-    foot: foot(first.answer, { ...first.options, command: 'dealgraph ask --all --format html' }),
+    foot: first === undefined ? [words.footer] : foot(first.answer, { ...first.options, ...(command === undefined ? {} : { command }) }),
   });
 }
 
@@ -78,8 +77,8 @@ function contents(answers: Parameters<typeof answersPage>[0], lang: string): Mar
   return html`<nav aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><div class="toc">${sections}</div></nav>`;
 }
 
-/** What one should know before the rows: the query's note, what was asked with, the lens. */
-function head(answer: Answer, options: AnswerPageOptions): Markup {
+/** What one should know before the rows: the query's note, what was asked with, the lens unless the page says it for all. */
+function head(answer: Answer, options: AnswerPageOptions, withLens = true): Markup {
   const words = pageWords(options.lang);
   const style = readingStyle(options);
   const parameters = Object.entries(answer.parameters).map(([name, cell]) => {
@@ -88,9 +87,16 @@ function head(answer: Answer, options: AnswerPageOptions): Markup {
   });
   const facts = [
     ...parameters.map(([label, { text, lang }]) => html`<dt><bdi>${label}</bdi></dt><dd>${prose(text, words, lang)}</dd>`),
-    html`<dt>${words.lens}</dt><dd>${options.lens.length === 0 ? words.everyClaim : prose(options.lens.join(' '), words)}</dd>`,
+    ...(withLens ? [lensFact(answer, options)] : []),
   ];
-  return html`${answer.note !== undefined && html`<div class="lead">${prose(answer.note, words)}</div>`}<dl class="facts">${facts}</dl>`;
+  return html`${answer.note !== undefined && html`<div class="lead">${prose(answer.note, words)}</div>`}${facts.length > 0 && html`<dl class="facts">${facts}</dl>`}`;
+}
+
+function lensFact(answer: Answer, options: AnswerPageOptions): Markup {
+  const words = pageWords(options.lang);
+  const { lang, shorten, isProject } = readingStyle(options);
+  const lens = lensInWords(answer, { lang, shorten, isProject, nameOf: options.nameOf ?? shorten });
+  return html`<dt>${words.lens}</dt><dd>${lens === undefined ? words.everyClaim : prose(lens, words)}</dd>`;
 }
 
 function foot(answer: Answer, { lang, command }: AnswerPageOptions, hasFolds = answer.rows.some(({ evidence }) => evidence !== undefined)): readonly Content[] {

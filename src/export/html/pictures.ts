@@ -23,7 +23,7 @@ export function figure(view: View, request: PictureRequest, id: string): Markup 
   const { narrow, beside } = picture;
   const wide = svg(picture.wide(`${id}-wide`), { id: `${id}-wide`, label, className: narrow === undefined ? 'wide' : 'wide has-narrow' });
   const drawings = narrow === undefined
-    ? html`<div class="scroll" role="region" tabindex="0" aria-label="${picture.heading}">${wide}</div><p class="scroll-hint">${words.scroll}</p>`
+    ? html`<div class="scroll" role="region" tabindex="0" aria-label="${`${picture.heading}: ${request.answer.question.slice(0, 300)}`}">${wide}</div><p class="scroll-hint">${words.scroll}</p>`
     : html`${wide}${svg(narrow(`${id}-narrow`), { id: `${id}-narrow`, label, className: 'narrow' })}`;
   const apart = beside !== undefined && html`<p>${beside.heading}</p><ul>${beside.items.map((item) => html`<li>${prose(item, words)}</li>`)}</ul>`;
   return html`<figure>${drawings}<figcaption>${apart}${picture.notes.length > 0 && html`<p>${picture.notes.join(' ')}</p>`}</figcaption></figure>`;

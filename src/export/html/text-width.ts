@@ -1,4 +1,5 @@
 /** How wide text gets in a picture, estimated on the safe side, since nobody knows which font a reader has. */
+import { safeLine } from '../terminal-text.ts';
 
 /** Widths in em of what differs much from the rest, wide enough for Verdana and DejaVu Sans, the widest common system fonts. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
@@ -28,9 +29,10 @@ const LOOKED_AT = 400;
  * not fit is cut and ends in “…”.
  */
 export function fittedLines(text: string, width: number, size: number, lines: number, bold = false): readonly string[] {
-  const start = Array.from(text.slice(0, LOOKED_AT * 2)).slice(0, LOOKED_AT).join('');
+  // As it will be written: the code of a control character is wider than the character.
+  const start = safeLine(Array.from(text.slice(0, LOOKED_AT * 2)).slice(0, LOOKED_AT).join(''));
   const broken = brokenLines(start.replaceAll(/\s+/gu, ' ').trim(), (part) => textWidth(part, size, bold) <= width);
-  if (broken.length <= lines && start.length === text.length) return broken;
+  if (broken.length <= lines && text.length <= LOOKED_AT) return broken;
   const kept = broken.slice(0, lines);
   let last = [...(kept.at(-1) ?? '')];
   while (last.length > 0 && textWidth(`${last.join('')}…`, size, bold) > width) last = last.slice(0, -1);
