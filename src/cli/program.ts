@@ -17,7 +17,7 @@ import { VERSION } from './version.ts';
 import { WORKED_EXAMPLES } from './worked-examples.ts';
 
 /** The commands that ask or write the graph, and so take a lens. */
-const LENSED: ReadonlySet<string> = new Set(['list', 'ask', 'diff', 'query', 'export']);
+const LENSED: ReadonlySet<string> = new Set(['list', 'ask', 'why', 'diff', 'query', 'export']);
 
 /** Called with the exit code of the command that ran. */
 type Done = (exit: number) => void;

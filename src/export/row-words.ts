@@ -38,3 +38,13 @@ export function backgroundWords({ kind, report }: Background, graph: Graph, lang
   if (kind !== 'report') return background[kind];
   return background.report(report === undefined ? undefined : quoted(nameIn(report, graph, lang, styleOf(graph, lang, new Set()))));
 }
+
+/** So many claims are named one by one. */
+const MOST_NAMED = 5;
+
+/** With which claims a row falls (semantics §30); undefined where its claims are all needed anyway, or are too many to name. */
+export function lossWords({ smallestLoss, evidence = [], derivations = [] }: Pick<Row, 'smallestLoss' | 'evidence' | 'derivations'>, graph: Graph, lang: string): string | undefined {
+  if (smallestLoss === undefined || derivations.length === 1 || smallestLoss.claims.length > MOST_NAMED) return undefined;
+  const { shorten } = styleOf(graph, lang, new Set());
+  return wording(lang).why.loss(smallestLoss.claims.map((index) => shorten(evidence[index]!.claim)), smallestLoss.exact);
+}
