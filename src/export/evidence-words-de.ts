@@ -19,6 +19,7 @@ export const german: EvidenceWording = {
     who === undefined && day === undefined ? 'wer es erfasst hat, ist nicht erfasst' : `erfasst${who === undefined ? '' : ` von ${who}`}${day === undefined ? '' : ` am ${day}`}`,
   reviewed: (who, day) => `geprüft von ${who}${day === undefined ? '' : ` am ${day}`}`,
   notReviewed: 'nicht geprüft',
+  reservation: { possible: 'es kann auch später gewesen sein als an dem Tag, nach dem gefragt ist', 'corrected-since': 'das Medium hat es später berichtigt oder zurückgezogen' },
 
   restsOn: {
     oneReport: (report) => `Es beruht auf einem einzigen Bericht: ${report}.`,

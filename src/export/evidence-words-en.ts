@@ -19,6 +19,8 @@ export const english = {
     who === undefined && day === undefined ? 'recorder not recorded' : `recorded${who === undefined ? '' : ` by ${who}`}${day === undefined ? '' : ` on ${day}`}`,
   reviewed: (who: string, day: string | undefined) => `reviewed by ${who}${day === undefined ? '' : ` on ${day}`}`,
   notReviewed: 'not reviewed',
+  /** Why a claim counts under a lens with a reservation. */
+  reservation: { possible: 'it may have been later than the day asked for', 'corrected-since': 'the publisher corrected or withdrew it later' },
 
   restsOn: {
     oneReport: (report: string) => `It rests on a single report: ${report}.`,

@@ -31,6 +31,7 @@ export function explainedParts(row: ExplainedRow, lang: string): readonly Part[]
   return [
     ...(row.question === '' ? [] : [part('title', 0, row.question)]),
     ...(row.parameters === undefined ? [] : [part('note', 0, row.parameters)]),
+    ...(row.lens === undefined ? [] : [part('text', 0, row.lens)]),
     part('heading', 0, row.row, true),
     part('text', 0, `${row.cells.map(({ label, text }) => `${label}: ${text}`).join('; ')}.`),
     ...list(why.howSure, row.sure),

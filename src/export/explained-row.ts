@@ -3,7 +3,7 @@ import { groupBy } from '../graph/groups.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Answer, Derivations, EvidenceEntry, Row } from '../query/answer.ts';
 import { readableColumns } from './answer-columns.ts';
-import { graphLine, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
+import { graphLine, lensText, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
 import { wording } from './evidence-wording.ts';
 import { absenceWords, backgroundWords, evidenceTeller, restsOnWords, type EvidenceInWords } from './evidence-words.ts';
 import { howSure, surestFirst } from './how-sure.ts';
@@ -13,6 +13,8 @@ import type { CopyInWords, PassageInWords } from './copy-words.ts';
 export interface ExplainedRow {
   readonly question: string;
   readonly parameters: string | undefined;
+  /** The lens and what it left out; undefined without one. */
+  readonly lens: string | undefined;
   /** “Row 2 of 3 (3f2a90c1d2e4)”. */
   readonly row: string;
   /** The row's cells by their columns' labels. */
@@ -88,6 +90,7 @@ export function explainRow(answer: Answer, index: number, graph: Graph, options:
   return {
     question: answer.question,
     parameters: parameterText(answer, style),
+    lens: lensText(answer, options),
     row: why.row(index + 1, answer.rows.length, row.id),
     cells: columns.filter(({ names }) => hasSomething(row, names)).map(({ heading, read }) => ({ label: heading, text: withoutStop(read(row, style).text) })),
     sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang), ...(row.absent?.some(({ column }) => column === undefined) ? [why.inVain] : [])],

@@ -77,6 +77,30 @@ describe('command line: the lens', () => {
     expect({ exit, err }).to.deep.equal({ exit: 2, err: '--bound prints the query, which is the same whichever claims count: leave out the lens.\n' });
   });
 
+  it('of why is told under the question, for a saved question and for one’s own', async () => {
+    for (const question of [['deals'], ['--query', 'SELECT ?deal { ?deal a :Contract }']]) {
+      expect((await lensed('why', ...question, '--row', '1')).out.replaceAll(/\s+/gu, ' ')).to.include(EN);
+    }
+  });
+
+  it('of why leaves out what rests on claims that do not count', async () => {
+    const query = 'SELECT ?deal { ?deal a :Contract ; :client id:kranwerk } ORDER BY ?deal LIMIT 1';
+    expect((await run('why', '--query', query)).out).to.include('claim:pier-lease/1-1').and.to.include('claim:pier-dispute/1-1');
+    expect((await lensed('why', '--query', query)).out).to.include('claim:pier-lease/1-1').and.to.not.include('claim:pier-dispute/1-1');
+  });
+
+  it('of why marks a claim that may be later, and one that was corrected since', async () => {
+    const marked = async (query: string, ...args: string[]) => (await run('why', '--query', query, ...args)).out.replaceAll(/\s+/gu, ' ');
+    expect(await marked('SELECT ?use { ?deal :useCase ?use }', '--happened-by', '2026-01-31')).to.include('The report states it; it may have been later than the day asked for:');
+    expect(await marked('SELECT ?who { ?deal :beneficiary ?who }', '--as-of', '2026-02-10')).to.include('The report states it; the publisher corrected or withdrew it later:');
+    expect(await marked('SELECT ?use { ?deal :useCase ?use }')).to.include('The report states it:');
+  });
+
+  it('of ask --evidence marks them in JSON', async () => {
+    const { out } = await run('query', 'SELECT ?use { ?deal :useCase ?use }', '--evidence', '--format', 'json', '--happened-by', '2026-01-31');
+    expect(JSON.parse(out).rows[0].evidence[0].reservation).to.equal('possible');
+  });
+
   it('of export chooses the claims that are written, and is told in the first comment and beside', async () => {
     const { out, err } = await lensed('export');
     expect(out.startsWith(`# ${EN}\n`)).to.equal(true);
