@@ -63,7 +63,7 @@ async function savedAnswer(words: readonly string[], given: Readonly<Record<stri
 }
 
 async function ownAnswer(sparql: string, { project, lensed, lang, engine, say }: Session): Promise<Answer> {
-  const result = await project.query(sparql, { lang, evidence: true, lens: lensed.lens, ...(engine === undefined ? {} : { engine }) });
+  const result = await project.query(sparql, { lang, lens: lensed.lens, evidence: true, ...(engine === undefined ? {} : { engine }) });
   if (result.type === 'answer') return result.answer;
   throw usage('triples-format', say.why.triples, say.why.triplesRepair);
 }

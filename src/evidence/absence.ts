@@ -6,7 +6,7 @@ import { writeSparql } from '../query/sparql-parser.ts';
 import type { SoughtAbsence } from '../query/tracer.ts';
 import { soughtWords } from './absence-words.ts';
 import type { Sought } from './plan.ts';
-import { NEW } from './syntax.ts';
+import { NEW, withOwnNames } from './syntax.ts';
 
 /** What absences are told with. */
 export interface AbsenceContext {
@@ -40,10 +40,11 @@ function patternOf(sought: Sought, prefixes: Readonly<Record<string, string>>): 
 async function patternText(patterns: readonly Sparql.Pattern[], prefixes: Readonly<Record<string, string>>): Promise<string> {
   const text = await writeSparql({
     type: 'query', subType: 'ask', context: [], solutionModifiers: {}, loc: NEW,
-    datasets: { type: 'datasetClauses', clauses: [], loc: NEW }, where: { type: 'pattern', subType: 'group', patterns: [...patterns], loc: NEW },
+    datasets: { type: 'datasetClauses', clauses: [], loc: NEW }, where: { type: 'pattern', subType: 'group', patterns: [...withOwnNames(patterns)], loc: NEW },
   });
   const body = text.replace(/^\s*ASK\s*(?:WHERE\s*)?\{/u, '').replace(/\}\s*$/u, '').replaceAll(/\s+/gu, ' ').trim();
-  return body.replaceAll(/<([^<>\s]+)>/gu, (whole, iri: string) => short(iri, prefixes) ?? whole);
+  const shortened = body.replaceAll(/<([^<>\s]+)>/gu, (whole, iri: string) => short(iri, prefixes) ?? whole);
+  return shortened.replaceAll(/(?<!\\)"([^"\\]*)"\^\^xsd:(?:integer|decimal|boolean)(?!\w)/gu, '$1');
 }
 
 function short(iri: string, prefixes: Readonly<Record<string, string>>): string | undefined {

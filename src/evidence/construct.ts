@@ -3,6 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { termKey, Terms } from '../graph/terms.ts';
 import type { Solution } from '../query/engine.ts';
+import { sortSolutions } from '../query/row-order.ts';
 import { RowTrace } from './row-trace.ts';
 import { slot } from './syntax.ts';
 
@@ -13,7 +14,9 @@ import { slot } from './syntax.ts';
 export function constructedTriples(template: Sparql.PatternBgp, solutions: readonly Solution[], blanks: ReadonlySet<string>, find: (solution: Solution) => RowTrace): Map<Solution, RowTrace> {
   const rows = new Map<string, { solution: Solution; trace: RowTrace }>();
   const terms = new Terms();
-  for (const [number, solution] of solutions.entries()) {
+  // Blank nodes are numbered the same way whatever order an engine gives its solutions in.
+  const sorted = sortSolutions(solutions, [...new Set(solutions.flatMap((solution) => [...solution.keys()]))].sort());
+  for (const [number, solution] of sorted.entries()) {
     const valueOf = (term: Sparql.GraphNode | Sparql.TripleNesting['predicate']): RDF.Term | undefined => {
       const one = slot(term as Sparql.Term);
       if (typeof one !== 'string') return one;

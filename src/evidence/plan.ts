@@ -37,7 +37,8 @@ export type Part =
   /** A condition without EXISTS in a disjunction; holds where the variable is true. */
   | { readonly type: 'holds'; readonly variable: string }
   | { readonly type: 'oneOf'; readonly choices: readonly (readonly Part[])[] }
-  | { readonly type: 'not'; readonly sought: Sought }
+  /** `shared`: variables of which one has to be bound for anything to be looked for; left out where it always is. */
+  | { readonly type: 'not'; readonly sought: Sought; readonly shared?: readonly string[] }
   | { readonly type: 'subquery'; readonly query: Sparql.QuerySelect; readonly graph: Slot | undefined; readonly columns: readonly string[] };
 
 /** A query whose solutions show every variable that evidence needs. */

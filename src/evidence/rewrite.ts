@@ -47,11 +47,12 @@ function within(graph: Slot | undefined): Place {
 
 class Rewriter {
   readonly #context: RewriteContext;
-  /** Above zero inside an EXISTS, whose matches tell no solutions apart. */
-  #inExists = 0;
+  /** Whether this is inside an EXISTS, whose matches tell no solutions apart. */
+  readonly #inExists: boolean;
 
-  constructor(context: RewriteContext) {
+  constructor(context: RewriteContext, inExists = false) {
     this.#context = context;
+    this.#inExists = inExists;
   }
 
   /** A group with what its filters ask for by EXISTS at its end. */
@@ -81,7 +82,7 @@ class Rewriter {
       case 'union': return this.#union(pattern, place);
       case 'optional': return this.#optional(pattern, before, place);
       case 'graph': return this.#graph(pattern);
-      case 'minus': return { patterns: [pattern], parts: [{ type: 'not', sought: { patterns: pattern.patterns, binds: [] } }] };
+      case 'minus': return { patterns: [pattern], parts: minusParts(pattern, visible(before)) };
       case 'bind': return joined([{ patterns: [pattern], parts: [] }, rewriteValue(pattern.expression, visible(before), this.#exists(place.graph, certain(before)))]);
       case 'values': return { patterns: [pattern], parts: [{ type: 'constant' }] };
       case 'filter': return { patterns: [pattern], parts: [] };
@@ -127,13 +128,14 @@ class Rewriter {
   /** A subquery stays as it is and is traced by itself: its rows are looked up by their cells. */
   #subquery(query: Sparql.QuerySelect, { graph }: Place): Rewritten {
     const { query: keyed, columns, keys } = keepKeys(query, this.#context.names);
-    for (const key of keys) if (this.#inExists > 0) this.#context.extras.add(key);
+    for (const key of keys) if (this.#inExists) this.#context.extras.add(key);
     return { patterns: [group([keyed])], parts: [{ type: 'subquery', query: keyed, graph, columns }] };
   }
 
   /** A variable that only this branch binds, in each of its solutions; else one that is set for the purpose. */
   #marker(patterns: readonly Sparql.Pattern[], otherwise: Marker): { marker: Marker; binds: readonly Sparql.Pattern[] } {
-    const own = [...certain(patterns)].find((name) => this.#onlyHere(patterns, [name], this.#context.bound, binders));
+    // In an EXISTS, whatever the solution binds is bound in every branch.
+    const own = this.#inExists ? undefined : [...certain(patterns)].find((name) => this.#onlyHere(patterns, [name], this.#context.bound, binders));
     if (own !== undefined) return { marker: { variable: own }, binds: [] };
     return { marker: otherwise, binds: [set(otherwise.variable, otherwise.value ?? 1)] };
   }
@@ -147,22 +149,28 @@ class Rewriter {
     return {
       certain: sure,
       fresh: () => this.#fresh(true),
-      rewrite: (patterns) => {
-        this.#inExists += 1;
-        try {
-          return this.closed(patterns, within(graph));
-        } finally {
-          this.#inExists -= 1;
-        }
-      },
+      rewrite: (patterns) => new Rewriter(withMatches(this.#context, patterns), true).closed(patterns, within(graph)),
     };
   }
 
-  #fresh(isExtra = this.#inExists > 0): string {
+  #fresh(isExtra = this.#inExists): string {
     const name = this.#context.names.fresh();
     if (isExtra) this.#context.extras.add(name);
     return name;
   }
+}
+
+/** MINUS takes away only what shares a value with it (SPARQL 1.1 §8.3.1): else nothing was looked for. */
+function minusParts({ patterns }: Sparql.PatternMinus, before: ReadonlySet<string>): readonly Part[] {
+  const shared = [...visible(patterns)].filter((name) => before.has(name));
+  return shared.length === 0 ? [] : [{ type: 'not', sought: { patterns, binds: [] }, shared }];
+}
+
+/** The patterns of an EXISTS bind variables too, and those that were renamed are mentioned nowhere else; how many match does not count. */
+function withMatches(context: RewriteContext, patterns: readonly Sparql.Pattern[]): RewriteContext {
+  const bound = new Map(context.bound);
+  for (const [name, count] of binders(patterns)) bound.set(name, (bound.get(name) ?? 0) + count);
+  return { ...context, counted: false, bound, mentioned: new Map([...mentions(patterns), ...context.mentioned]) };
 }
 
 /** How often patterns bind each variable; filters and negated parts bind nothing. */

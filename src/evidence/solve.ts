@@ -43,7 +43,7 @@ export class Solver {
   #part(part: Part, solution: Solution): Solved | undefined {
     switch (part.type) {
       case 'constant': return { sets: NOTHING, hits: [], sought: [] };
-      case 'not': return { sets: NOTHING, hits: [], sought: [part.sought] };
+      case 'not': return { sets: NOTHING, hits: [], sought: part.shared?.every((name) => !solution.has(name)) ? [] : [part.sought] };
       case 'holds': return solution.get(part.variable)?.value === '1' ? { sets: NOTHING, hits: [], sought: [] } : undefined;
       case 'branch': {
         if (isSet(part.marker, solution)) return this.solve(part.parts, solution);

@@ -96,10 +96,28 @@ export function mentioned(part: unknown, found = new Set<string>()): Set<string>
   return found;
 }
 
+function asWritten(node: Sparql.TermVariable): string {
+  return (node as { asWritten?: string }).asWritten ?? node.value;
+}
+
+/** A part of a tree with variables called as in the query that was asked, whatever they were renamed to. */
+export function withOwnNames<T>(part: T): T {
+  const names = new Map<string, string>();
+  const visit = (one: unknown): void => {
+    if (isVariable(one)) names.set(one.value, asWritten(one));
+    else if (typeof one === 'object' && one !== null) Object.values(one).forEach(visit);
+  };
+  visit(part);
+  return renamed(part, names);
+}
+
 /** A part of a tree with variables renamed, in the rows of VALUES too. */
 export function renamed<T>(part: T, names: ReadonlyMap<string, string>): T {
   if (Array.isArray(part)) return part.map((item) => renamed(item, names)) as T;
-  if (isVariable(part)) return { ...part, value: names.get(part.value) ?? part.value };
+  if (isVariable(part)) {
+    const value = names.get(part.value);
+    return value === undefined ? part : { ...part, value, asWritten: asWritten(part) };
+  }
   if (typeof part !== 'object' || part === null) return part;
   const copy = Object.fromEntries(Object.entries(part).map(([key, item]) => [key, renamed(item, names)]));
   if (copy['subType'] !== 'values') return copy as T;

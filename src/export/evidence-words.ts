@@ -90,7 +90,7 @@ class Speech {
     const [passageIri] = this.#all(claim, dg('passage'));
     return {
       claim, claimName: this.#style.shorten(claim),
-      vouches: entry.reservation === undefined ? this.#vouches(entry) : `${this.#vouches(entry)}; ${this.#words.reservation[entry.reservation]}`, who: this.#vouches({ ...entry, mode: 'fact' }), ...(attributedTo === undefined ? {} : { attributedTo }),
+      vouches: this.#vouches(entry), who: this.#vouches({ ...entry, mode: 'fact' }), ...(attributedTo === undefined ? {} : { attributedTo }),
       report: this.#report(report), reportIri: report,
       address: this.#address(report), links,
       passage: context === undefined ? passageAlone : `${passageAlone}, ${context}`, passageAlone, ...(context === undefined ? {} : { context }), ...(passageIri === undefined ? {} : { passageIri }),

@@ -67,11 +67,6 @@ export interface EvidenceEntry {
   readonly summary?: string;
   /** The language of the summary, where it is not the one asked for. */
   readonly summaryLang?: string;
-  /**
-   * Under a lens, why it counts with a reservation: its time may lie after the day of `happenedBy`, or its publisher took
-   * it back after the day of `asOf`.
-   */
-  readonly reservation?: 'possible' | 'corrected-since';
   /** The columns that rest on it; left out where none does by itself. */
   readonly columns?: readonly string[];
   /** The triples of the claim that the row used. */

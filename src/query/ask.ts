@@ -3,7 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import type { Labels } from '../graph/labels.ts';
 import { Terms } from '../graph/terms.ts';
 import { XSD_BOOLEAN } from '../graph/vocabulary.ts';
-import type { Absence, Answer, Cell, EvidenceEntry, GraphStamp, LeftOut, Lens, Row } from './answer.ts';
+import type { Absence, Answer, Cell, GraphStamp, LeftOut, Lens, Row } from './answer.ts';
 import { inLanguage, type CannedQuery } from './canned-query.ts';
 import { cellOf, columnType } from './cells.ts';
 import type { Engine, EngineResult, Solution } from './engine.ts';
@@ -81,7 +81,7 @@ function answerOf(variables: readonly string[], solutions: readonly Solution[], 
       name, label: columnLabel(name, asked, lang),
       type: columnType(solutions.map((solution) => solution.get(name))),
     })),
-    rows: solutions.map((solution) => withEvidence(rowOf(solution, variables, asked, context), evidence?.get(solution), leftOut)),
+    rows: solutions.map((solution) => withEvidence(rowOf(solution, variables, asked, context), evidence?.get(solution))),
   };
 }
 
@@ -99,19 +99,13 @@ function rowOf(solution: Solution, variables: readonly string[], { absent = {} }
 }
 
 /** A row with what was traced for it: cells, and what has no value, told in one. */
-function withEvidence(row: Row, evidence: RowEvidence | undefined, leftOut: LeftOut | undefined): Row {
+function withEvidence(row: Row, evidence: RowEvidence | undefined): Row {
   if (evidence === undefined) return row;
   const { cells: sureness, sought, ...rest } = evidence;
   const cells = Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [name, { ...cell, ...sureness[name] }]));
   const { absent: findings = [], ...plain } = row;
   const absent = absences(findings, sought);
-  return { ...plain, cells, ...(absent.length === 0 ? {} : { absent }), ...rest, evidence: rest.evidence.map((entry) => reserved(entry, leftOut)) };
-}
-
-/** A claim as evidence, with what the lens has to say of it. */
-function reserved(entry: EvidenceEntry, leftOut: LeftOut | undefined): EvidenceEntry {
-  if (leftOut?.correctedSince.includes(entry.claim)) return { ...entry, reservation: 'corrected-since' };
-  return leftOut?.possible.includes(entry.claim) ? { ...entry, reservation: 'possible' } : entry;
+  return { ...plain, cells, ...(absent.length === 0 ? {} : { absent }), ...rest };
 }
 
 /** What the header says of a column, with what was looked for; then what else was looked for in vain, each thing once. */
