@@ -34,7 +34,7 @@ const engines: Surroundings['engines'] = {
 
 /** Evidence is traced by its own modules and the parser, which plain questions never load. */
 const tracer: Surroundings['tracer'] = async () => (traceModule ??= await import('./evidence/trace.ts')).traceQuery;
-let traceModule: typeof import('./evidence/trace.ts') | undefined;
+let traceModule: { readonly traceQuery: Awaited<ReturnType<Surroundings['tracer']>> } | undefined;
 
 /**
  * Opens a project: the folder named, else the current one if it is a project, else the one that comes with dealgraph.

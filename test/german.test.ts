@@ -17,7 +17,7 @@ import { rejectedProblem } from './thrown-problem.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Folders whose problems need both languages. */
-const BILINGUAL_FOLDERS = ['graph', 'query', 'export', 'check', 'format'];
+const BILINGUAL_FOLDERS = ['graph', 'query', 'evidence', 'export', 'check', 'format'];
 
 /** The lines of a source that give a problem, or a helper that makes one, a text in one language only. */
 function inOneLanguage(source: string): string[] {

@@ -2,7 +2,7 @@
 import type { ExplainOptions } from '../export/explained-row.ts';
 import type { AnswerPageOptions } from '../export/html/answer-page.ts';
 import { shortIri } from '../export/short-iri.ts';
-import type { Answer } from '../query/answer.ts';
+import type { Answer, Lens } from '../query/answer.ts';
 import { lensAsTyped } from './lens-flags.ts';
 import { plainReading, type CutAnswer } from './reading.ts';
 import type { Session } from './session.ts';
@@ -18,7 +18,7 @@ export async function answersHtml(answers: readonly CutAnswer[], session: Sessio
   const { answersPage } = await import('../export/html/answer-page.ts');
   return answersPage(
     answers.map(({ answer, total }) => ({ answer, options: pageOptions(answer, total, session) })),
-    { lang: session.lang, command: `dealgraph ask --all ${asWritten('answers', answers[0]!.answer, session)}` },
+    { lang: session.lang, command: `dealgraph ask --all ${asWritten('answers', answers[0]?.answer.lens ?? {}, session)}` },
   );
 }
 
@@ -39,11 +39,11 @@ export function pageOptions(answer: Answer, total: number, session: Session, ind
 function askedAgain(answer: Answer, session: Session, index: number | undefined): string {
   const given = Object.entries(answer.parameters).map(([name, { value, iri }]) => `-p ${quoted(`${name}=${iri === undefined ? value : shortIri(iri, session.project.prefixes)}`)}`);
   const row = index === undefined ? [] : [`--row ${answer.rows[index]!.id}`];
-  return [index === undefined ? 'dealgraph ask' : 'dealgraph why', answer.query, ...given, ...row, asWritten(answer.query, answer, session)].join(' ');
+  return [index === undefined ? 'dealgraph ask' : 'dealgraph why', answer.query, ...given, ...row, asWritten(answer.query, answer.lens, session)].join(' ');
 }
 
 /** The flags that the pages of a session share. */
-function asWritten(name: string, { lens }: Answer, { lang, project }: Session): string {
+function asWritten(name: string, lens: Lens, { lang, project }: Session): string {
   return `--lang ${lang} -o ${name}.html${lensAsTyped(lens, (iri) => shortIri(iri, project.prefixes))}`;
 }
 

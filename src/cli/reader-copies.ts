@@ -17,7 +17,7 @@ const LONGEST = 4_000_000;
  */
 export function namedCopies(files: readonly string[], reports: readonly ReportEntry[], texts: RecordedTexts, say: Messages): readonly ReaderCopy[] {
   return reports.length === 0 ? [] : files.map((file) => {
-    if (!existsSync(file) || !statSync(file).isFile()) throw new Problem({ code: 'unknown-file', message: say.why.noCopy(file) });
+    if (!existsSync(file) || !statSync(file).isFile()) throw new Problem({ code: 'unknown-file', message: say.why.noCopy(file), repair: say.why.noCopyRepair });
     const copies = reports.map((report) => copyOf(file, readText(file, say), report, texts));
     const [best] = copies.toSorted((a, b) => recognised(b) - recognised(a));
     const named = copies.find(({ report }) => idOf(report, reports) === nameOf(file));

@@ -20,6 +20,7 @@ export const whyGerman: WhyMessages = {
   triples: 'Die Abfrage liefert Tripel, aus denen keine Zeile wird.',
   triplesRepair: 'Mit SELECT, ASK oder CONSTRUCT fragen.',
   noCopy: (file) => `Die Datei ${file} gibt es nicht.`,
+  noCopyRepair: 'Ohne Datei steht --text am Ende: dealgraph why FRAGE --text.',
   notText: (file) => `${file} ist kein reiner Text.`,
   notTextRepair: 'Den Artikel als reinen Text speichern, je Absatz eine Zeile, und diese Datei nennen.',
   tooLong: (file) => `${file} ist zu lang für den Text eines Berichts.`,

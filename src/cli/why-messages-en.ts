@@ -19,6 +19,7 @@ export const whyEnglish = {
   triples: 'The query gives triples that no row can be made of.',
   triplesRepair: 'Ask with SELECT, ASK or CONSTRUCT.',
   noCopy: (file: string) => `There is no file ${file}.`,
+  noCopyRepair: 'Without a file, --text stands last: dealgraph why QUESTION --text.',
   notText: (file: string) => `${file} is not plain text.`,
   notTextRepair: 'Save the article as plain text, a paragraph a line, and name that file.',
   tooLong: (file: string) => `${file} is too long for the text of a report.`,

@@ -62,8 +62,8 @@ async function savedAnswer(words: readonly string[], given: Readonly<Record<stri
   return { answer, heard: question.unused === undefined ? '' : understoodLine(answer, question.unused, session) };
 }
 
-async function ownAnswer(sparql: string, { project, lang, engine, say }: Session): Promise<Answer> {
-  const result = await project.query(sparql, { lang, evidence: true, ...(engine === undefined ? {} : { engine }) });
+async function ownAnswer(sparql: string, { project, lensed, lang, engine, say }: Session): Promise<Answer> {
+  const result = await project.query(sparql, { lang, lens: lensed.lens, evidence: true, ...(engine === undefined ? {} : { engine }) });
   if (result.type === 'answer') return result.answer;
   throw usage('triples-format', say.why.triples, say.why.triplesRepair);
 }

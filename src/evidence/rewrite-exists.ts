@@ -2,7 +2,7 @@
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import type { Part, Rewritten } from './plan.ts';
 import { refusal } from './refusals.ts';
-import { certain, visible } from './scope.ts';
+import { certain, mentions, visible } from './scope.ts';
 import { staticValue, type StaticValue } from './static-value.ts';
 import { bind, call, filter, group, integer, isVariable, mentioned, optional, renamed, set, variable } from './syntax.ts';
 
@@ -105,7 +105,7 @@ class Condition {
   }
 
   #matches(expression: Sparql.ExpressionPatternOperation): (Rewritten & { marker: string }) | undefined {
-    const { patterns } = expression.args;
+    const patterns = this.#withoutIdle(expression.args.patterns, mentions(expression.args.patterns));
     refuseOuter(patterns, this.#scope);
     if (alwaysMatches(patterns, this.#place.certain, this.#scope)) return undefined;
     this.#refuseAround(patterns);
@@ -124,6 +124,23 @@ class Condition {
     // Comunica joins an OPTIONAL only on a variable that both sides bind.
     const link = this.#place.fresh();
     return { marker, parts: inner.parts, patterns: [set(link, 1), optional([...matches, set(link, 1)])] };
+  }
+
+  /**
+   * An OPTIONAL never takes a match away, so one whose variables nothing else in the EXISTS mentions is left out.
+   * @throws Problem `evidence-refused` where one that is needed uses a value from outside, which a join would not see in it
+   */
+  #withoutIdle(patterns: readonly Sparql.Pattern[], whole: ReadonlyMap<string, number>): readonly Sparql.Pattern[] {
+    return patterns.flatMap((pattern, index): readonly Sparql.Pattern[] => {
+      if (pattern.type === 'query' || !('patterns' in pattern) || pattern.subType === 'minus') return [pattern];
+      const inner = { ...pattern, patterns: this.#withoutIdle(pattern.patterns, whole) } as Sparql.Pattern & Sparql.PatternOptional;
+      if (pattern.subType !== 'optional') return [inner];
+      const before = certain(patterns.slice(0, index));
+      const here = mentions(pattern);
+      if ([...visible(pattern.patterns)].every((name) => before.has(name) || this.#place.certain.has(name) || here.get(name) === whole.get(name))) return [];
+      if ([...here.keys()].some((name) => this.#scope.has(name) && !before.has(name))) throw refusal({ en: 'an OPTIONAL in EXISTS that uses values from outside', de: 'ein OPTIONAL in EXISTS, das Werte von außen nutzt' });
+      return [inner];
+    });
   }
 }
 
@@ -154,14 +171,19 @@ function refuseOuter(patterns: readonly Sparql.Pattern[], scope: ReadonlySet<str
   };
   const nested = (all: readonly Sparql.Pattern[], top: boolean): boolean => all.some((pattern) => {
     if (pattern.type === 'query') return false;
-    if (pattern.subType === 'filter') return !top && (usesOuter(pattern.expression) || [...mentioned(pattern.expression)].some((name) => scope.has(name) && !visible(all).has(name)));
+    if (pattern.subType === 'filter') return (top && isTraced(pattern.expression) && usesOuter(pattern.expression)) || !top && (usesOuter(pattern.expression) || [...mentioned(pattern.expression)].some((name) => scope.has(name) && !visible(all).has(name)));
     if (pattern.subType === 'bind') return usesOuter(pattern.expression);
     if (pattern.subType === 'minus') return true;
     if (pattern.subType === 'optional' && [...mentioned(pattern)].some((name) => scope.has(name) && !certain(all).has(name))) return true;
     return 'patterns' in pattern && nested(pattern.patterns, false);
   });
   if (!nested(patterns, true)) return;
-  throw refusal({ en: 'an EXISTS with MINUS in it, or with a nested group that uses values from outside', de: 'ein EXISTS mit MINUS darin oder mit einer inneren Gruppe, die Werte von außen nutzt' });
+  throw refusal({ en: 'an EXISTS with MINUS in it, or with a nested group or EXISTS that uses values from outside', de: 'ein EXISTS mit MINUS darin oder mit einer inneren Gruppe oder einem EXISTS, die Werte von außen nutzen' });
+}
+
+/** Whether a condition holds an EXISTS that is traced: NOT EXISTS by itself is only evaluated. */
+function isTraced(expression: Sparql.Expression): boolean {
+  return hasPattern(expression) && !(isPattern(expression) && !isExists(expression));
 }
 
 function isPattern(expression: Sparql.Expression): expression is Sparql.ExpressionPatternOperation {

@@ -138,7 +138,8 @@ class Rewriter {
 
   /** A variable that only this branch binds, in each of its solutions; else one that is set for the purpose. */
   #marker(patterns: readonly Sparql.Pattern[], otherwise: Marker): { marker: Marker; binds: readonly Sparql.Pattern[] } {
-    const own = [...certain(patterns)].find((name) => this.#onlyHere(patterns, [name], this.#context.bound, binders));
+    // In an EXISTS, whatever the solution binds is bound in every branch.
+    const own = this.#inExists ? undefined : [...certain(patterns)].find((name) => this.#onlyHere(patterns, [name], this.#context.bound, binders));
     if (own !== undefined) return { marker: { variable: own }, binds: [] };
     return { marker: otherwise, binds: [set(otherwise.variable, otherwise.value ?? 1)] };
   }

@@ -4,6 +4,7 @@ import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { termKey } from '../graph/terms.ts';
 import type { Engine, Solution } from '../query/engine.ts';
 import type { ClaimRanks } from './claim-ranks.ts';
+import { isGrouped } from './group-keys.ts';
 import type { Names } from './names.ts';
 import type { GraphFilter, OriginIndex } from './origin-index.ts';
 import type { Part, Slot } from './plan.ts';
@@ -92,7 +93,16 @@ export async function traceSelect(query: Sparql.QuerySelect, surroundings: Trace
     const trace = subqueries.get(leaf)!;
     return trace.find(solution, namesIn(leaf, trace));
   });
-  return new SelectTrace(tracing, byLeaf, gather(tracing, result.solutions, solver, byLeaf, surroundings.ranks));
+  const rows = gather(tracing, result.solutions, solver, byLeaf, surroundings.ranks);
+  if (rows.size === 0 && isGrouped(query) && tracing.rowKey.length === 0) rows.set('', notFound(query));
+  return new SelectTrace(tracing, byLeaf, rows);
+}
+
+/** A row that is there because of what was not found: a count of nothing, an ASK in vain. */
+export function notFound({ where }: Pick<Sparql.QuerySelect | Sparql.QueryAsk, 'where'>, solution: Solution = new Map()): RowTrace {
+  const row = new RowTrace(solution);
+  row.sought.set({ patterns: where.patterns, binds: [] }, new Map());
+  return row;
 }
 
 function gather(tracing: TracingQuery, solutions: readonly Solution[], solver: Solver, byLeaf: ColumnsByLeaf, ranks: ClaimRanks): Map<string, RowTrace> {

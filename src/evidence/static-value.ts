@@ -20,8 +20,10 @@ export function staticValue(expression: Sparql.Expression, scope: ReadonlySet<st
     const found = exists(expression);
     return found === undefined ? undefined : found === (expression.operator === 'exists');
   }
-  if (expression.subType !== 'operation') return undefined;
-  const { operator, args } = expression;
+  return expression.subType === 'operation' ? operationValue(expression, scope, value) : undefined;
+}
+
+function operationValue({ operator, args }: Sparql.ExpressionOperation, scope: ReadonlySet<string>, value: (one: Sparql.Expression) => StaticValue): StaticValue {
   switch (operator) {
     case '!': return negated(value(args[0]!));
     case '&&': return conjunction(args.map(value));

@@ -14,8 +14,8 @@ import { keepKeys } from './group-keys.ts';
 import { preparedQuery, type PreparedQuery } from './prepared-query.ts';
 import { untraced } from './refusals.ts';
 import { rowEvidence, type EvidenceContext } from './row-evidence.ts';
-import { RowTrace } from './row-trace.ts';
-import { traceSelect, type SelectTrace } from './select-trace.ts';
+import type { RowTrace } from './row-trace.ts';
+import { notFound, traceSelect, type SelectTrace } from './select-trace.ts';
 import { mentioned, NEW, variable } from './syntax.ts';
 
 /**
@@ -51,7 +51,7 @@ class Tracing {
     const isSame = keyed.columns.length === query.variables.length;
     const { variables, solutions } = await this.#solutions(isSame ? this.#request.sparql : await this.#written(keyed.query), query.variables.length);
     const trace = await this.#trace(query);
-    const evidence = await this.#evidence(solutions, trace, (solution) => trace.find(solution, keyed.keys) ?? (keyed.keys.length === 0 ? notFound(query, solution) : undefined));
+    const evidence = await this.#evidence(solutions, trace, (solution) => trace.find(solution, keyed.keys));
     return { variables, solutions, evidence };
   }
 
@@ -117,13 +117,6 @@ class Tracing {
     }
     return found;
   }
-}
-
-/** A count of nothing: the row is there because of what was not found. */
-function notFound(query: Sparql.QueryAsk | Sparql.QuerySelect, solution: Solution): RowTrace {
-  const row = new RowTrace(solution);
-  row.sought.set({ patterns: query.where.patterns, binds: [] }, new Map());
-  return row;
 }
 
 function fail(solution: Solution): never {

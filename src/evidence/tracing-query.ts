@@ -52,7 +52,7 @@ export async function tracingQuery(query: Sparql.QuerySelect, names: Names, grap
   const shown = new Set([...rowKey.filter((name) => !computed.some((item) => item.variable.value === name)), ...exposed(whole.parts), ...(grouped ? identity : [])]);
   return {
     text: await text(query, whole, graph, computed, shown, names), parts: whole.parts, columns, rowKey,
-    ...(isCounting(query) ? members(projected, identity, [...scope]) : { memberKey: undefined, counted: [] }),
+    ...(isCounting(query) ? members(query, identity, [...scope]) : { memberKey: undefined, counted: [] }),
   };
 }
 
@@ -101,9 +101,9 @@ function isCounting({ variables, solutionModifiers: { having } }: Sparql.QuerySe
   return hasAggregate(variables) || hasAggregate(having);
 }
 
-/** A group's members: each solution, or where only distinct values count, each combination of these. */
-function members(projected: readonly (Sparql.TermVariable | Sparql.PatternBind)[], identity: readonly string[], scope: readonly string[]): Pick<TracingQuery, 'memberKey' | 'counted'> {
-  const aggregates = projected.flatMap((item) => (item.type === 'term' ? [] : aggregatesIn(item.expression)));
+/** A group's members: each solution, or where only distinct values count, each combination of these. HAVING counts like a column. */
+function members({ variables, solutionModifiers: { having } }: Sparql.QuerySelect, identity: readonly string[], scope: readonly string[]): Pick<TracingQuery, 'memberKey' | 'counted'> {
+  const aggregates = aggregatesIn([variables, having ?? []]);
   const values = aggregates.map(({ expression: [only] }) => (isVariable(only) ? only.value : undefined));
   const counted = values.includes(undefined) ? [] : [...new Set(values as string[])];
   const onlyDistinct = aggregates.length > 0 && aggregates.every(({ distinct, aggregation }) => distinct || /^(?:min|max)$/iu.test(aggregation));

@@ -78,7 +78,7 @@ function claimsText(row: Row, said: readonly string[], context: EvidenceCellCont
   const who = (marks.length > MOST_MARKS ? [...marks.slice(0, MOST_MARKS), '…'] : marks).join(', ');
   const plain = marks.length === 0;
   const folded = members.length > 0 && evidence.length > MOST_UNFOLDED;
-  if (folded) return { text: `${words.folded(evidence.length)}${plain ? '' : ` (${words.amongThem(who)})`}`, folded, plain };
+  if (folded) return { text: `${words.folded(evidence.length)}${plain ? '' : `, ${words.amongThem(who)}`}`, folded, plain };
   const text = needsText(needsOf(row), evidence, context);
   const told = more ? `${text} ${words.more}` : text;
   return { text: marks.every((mark) => said.includes(mark)) ? told : `${who}: ${told}`, folded, plain };

@@ -25,6 +25,8 @@ const COLUMNS: readonly EvidenceColumn[] = [
   ['needs_hearsay', ({ restsOn }) => truth(restsOn?.hearsay)],
   ['needs_interested_party', ({ restsOn }) => truth(restsOn?.interestedParty)],
   ['needs_own_reading', ({ restsOn }) => truth(restsOn?.ownReading)],
+  ['smallest_loss', ({ smallestLoss }) => text(smallestLoss === undefined ? undefined : setText(smallestLoss.claims))],
+  ['smallest_loss_exact', ({ smallestLoss }) => truth(smallestLoss?.exact)],
   ['absent', ({ absent }, reader, { columns }) => text(absent?.map((absence) => reader.absence(absence, columns)).join(BETWEEN))],
   ['background', ({ background }) => list(background?.map(({ kind }) => kind))],
   ['disputed_by', ({ disputedBy }) => list(disputedBy)],
@@ -49,7 +51,11 @@ export function evidenceColumns(answer: Answer, reader: EvidenceReader): Evidenc
 
 /** `1+3 | 2`: positions in the list of claims, from 1; either of the two suffices, the first needs both its claims. */
 function setsText(sets: Derivations): string {
-  return sets.map((set) => set.map((index) => index + 1).join('+')).join(BETWEEN);
+  return sets.map(setText).join(BETWEEN);
+}
+
+function setText(set: readonly number[]): string {
+  return set.map((index) => index + 1).join('+');
 }
 
 function text(value: string | undefined): Cell | undefined {

@@ -1,5 +1,5 @@
 /** What a graph knows of reports, passages and claims that evidence is told with: read in one pass, looked up by IRI. */
-import type { Graph } from '../graph/graph.ts';
+import type { Graph, OriginQuad } from '../graph/graph.ts';
 import { saidOf, type SaidOf } from '../graph/said-of.ts';
 import { dg, RDF_TYPE, thing } from '../graph/vocabulary.ts';
 
@@ -15,9 +15,16 @@ const WANTED: readonly string[] = [
   dg('recordedBy'), dg('recordedOn'), dg('reviewedBy'), dg('reviewedOn'),
 ];
 
-/** Reads the graph. */
+const known = new WeakMap<readonly OriginQuad[], EvidenceFacts>();
+
+/** Reads the graph, each only once: every row of a page is told from it. */
 export function evidenceFacts({ quads, usedBases }: Pick<Graph, 'quads' | 'usedBases'>): EvidenceFacts {
-  const used = Object.values(usedBases).map((base) => thing(base, ''));
+  const facts = known.get(quads) ?? read(quads, Object.values(usedBases).map((base) => thing(base, '')));
+  known.set(quads, facts);
+  return facts;
+}
+
+function read(quads: readonly OriginQuad[], used: readonly string[]): EvidenceFacts {
   const projects = quads.filter(({ quad }) => quad.object.value === dg('Project') && quad.predicate.value === RDF_TYPE).map(({ quad }) => quad.subject.value);
   return { values: saidOf(quads, WANTED).values, projects: new Set(projects.filter((iri) => !used.some((ids) => iri.startsWith(ids)))) };
 }

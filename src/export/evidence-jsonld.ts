@@ -112,7 +112,7 @@ export class EvidenceJsonLd {
   }
 
   /** The rest by the names that it has in JSON. */
-  #traits({ evidence = [], certainty, more, restsOn, disputedBy = [] }: Row, names: JsonLdNames): { readonly traits?: Json } {
+  #traits({ evidence = [], certainty, more, restsOn, smallestLoss, disputedBy = [] }: Row, names: JsonLdNames): { readonly traits?: Json } {
     const concept = evidence.find((entry) => entry.certainty === certainty);
     const node = (iri: string | undefined): Json[] => (iri === undefined ? [] : [{ '@id': id(iri, names) }]);
     const values: readonly (readonly [name: string, values: readonly Json[]])[] = [
@@ -120,6 +120,8 @@ export class EvidenceJsonLd {
       ['more', more ? [true] : []],
       ['restsOn.reports', (restsOn?.reports ?? []).flatMap(node)],
       ...(['hearsay', 'interestedParty', 'ownReading'] as const).map((trait) => [`restsOn.${trait}`, restsOn?.[trait] ? [true] : []] as const),
+      ['smallestLoss', (smallestLoss?.claims ?? []).flatMap((index) => node(evidence[index]!.claim))],
+      ['smallestLoss.exact', smallestLoss === undefined ? [] : [smallestLoss.exact]],
       ['disputedBy', disputedBy.flatMap(node)],
     ];
     const traits = values.flatMap(([name, all]) => all.map((value) => ({ '@type': 'PropertyValue', name, value })));

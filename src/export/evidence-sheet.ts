@@ -59,11 +59,11 @@ function careWords({ rows, graph }: Answer, words: EvidenceSheetWords): readonly
   ];
 }
 
-function intro({ query, question, parameters }: Answer, cells: readonly EvidenceCell[], items: EvidenceItems, allOnRegistry: boolean, words: EvidenceSheetWords): readonly string[] {
+function intro({ query, question, parameters, lens }: Answer, cells: readonly EvidenceCell[], items: EvidenceItems, allOnRegistry: boolean, words: EvidenceSheetWords): readonly string[] {
   const has = (sign: string): boolean => cells.some(({ text }) => text.includes(sign));
   const { onlyReport } = items;
-  // A query of one's own has no question; a saved one is asked again with the same parameters.
-  const asked = question === '' ? '--query …' : `${query}${Object.keys(parameters).length === 0 ? '' : ' -p …'}`;
+  // A query of one's own has no question; a saved one is asked again with the same parameters, under the same lens.
+  const asked = question === '' ? '--query …' : `${query}${Object.keys({ ...parameters, ...lens }).length === 0 ? '' : ' …'}`;
   return [
     ...(items.texts.length === 0 ? [] : [words.inOurWords]),
     ...(onlyReport === undefined ? [] : [words.allFrom(onlyReport.report, onlyReport.address)]),

@@ -52,6 +52,12 @@ export const german: EvidenceWording = {
     cells: (cells, vouches) => `${listed(cells, 'und')}: ${vouches}.`,
     noClaim: (cells) => `${listed(cells, 'und')}: auf keiner Angabe; siehe „Außer Angaben“.`,
     inVain: 'Es beruht auch darauf, dass etwas nicht gefunden ist; das heißt nicht, dass ein Bericht es verneint.',
+    loss: (claims, exact) =>
+      claims.length === 1 && exact ? `Es fällt mit 1 Angabe: ${claims[0]}.`
+      : exact ? `Es fällt erst, wenn ${claims.length} Angaben zusammen wegfallen: ${listed(claims, 'und')}.`
+      : `Es fällt, wenn ${claims.length === 1 ? 'diese Angabe wegfällt' : `diese ${claims.length} Angaben zusammen wegfallen`}; vielleicht auch mit weniger oder anderen: ${listed(claims, 'und')}.`,
+    possible: 'ihre Zeit liegt vielleicht nach dem genannten Datum',
+    correctedSince: 'seitdem vom Medium berichtigt oder zurückgezogen',
     restsOn: 'Worauf es beruht',
     nothing: 'Diese Zeile beruht auf keiner Angabe.',
     oneWay: (claims) => (claims === 1 ? 'Eine Angabe.' : `${claims} Angaben. Alle sind nötig.`),

@@ -55,6 +55,12 @@ export const english = {
     cells: (cells: readonly string[], vouches: string) => `${listed(cells, 'and')}: ${vouches}.`,
     noClaim: (cells: readonly string[]) => `${listed(cells, 'and')}: on no claim; see “Besides claims”.`,
     inVain: 'It rests, too, on something not being found, which is not the same as a report denying it.',
+    loss: (claims: readonly string[], exact: boolean) =>
+      claims.length === 1 && exact ? `It falls with 1 claim: ${claims[0]}.`
+      : exact ? `It falls only if ${claims.length} claims fall together: ${listed(claims, 'and')}.`
+      : `It falls if ${claims.length === 1 ? 'this claim falls' : `these ${claims.length} claims fall together`}; perhaps with fewer or others: ${listed(claims, 'and')}.`,
+    possible: 'its time may lie after the date asked for',
+    correctedSince: 'corrected or withdrawn by the publisher since',
     restsOn: 'What it rests on',
     nothing: 'This row rests on no claim.',
     oneWay: (claims: number) => (claims === 1 ? 'One claim.' : `${claims} claims. All of these are needed.`),

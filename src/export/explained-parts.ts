@@ -31,6 +31,7 @@ export function explainedParts(row: ExplainedRow, lang: string): readonly Part[]
   return [
     ...(row.question === '' ? [] : [part('title', 0, row.question)]),
     ...(row.parameters === undefined ? [] : [part('note', 0, row.parameters)]),
+    ...(row.lens === undefined ? [] : [part('note', 0, row.lens)]),
     part('heading', 0, row.row, true),
     part('text', 0, `${row.cells.map(({ label, text }) => `${label}: ${text}`).join('; ')}.`),
     ...list(why.howSure, row.sure),
@@ -82,14 +83,14 @@ function passageParts({ passage, words, claims }: PassagePart, depth: number, la
   ];
 }
 
-function claimParts({ seen, vouches, context, triples, summary, recorded, reviewed, claimName }: ClaimPart, depth: number, apart: boolean, lang: string): readonly Part[] {
+function claimParts({ seen, vouches, context, triples, summary, recorded, reviewed, claimName, remarks }: ClaimPart, depth: number, apart: boolean, lang: string): readonly Part[] {
   const { asAbove } = wording(lang).why;
   if (seen) return [part('text', depth, `${upperFirst(vouches)}: ${asAbove} (${claimName})${summary === undefined ? '' : `. ${summary}`}`, apart)];
   return [
     part('text', depth, `${upperFirst(vouches)}${context === undefined ? '' : `, ${context}`}${triples.length === 0 ? '.' : ':'}`, apart),
     ...triples.map((triple) => part('triple', depth + 1, triple)),
     ...(summary === undefined ? [] : [part('text', depth, summary)]),
-    part('note', depth, `${upperFirst(recorded)}; ${reviewed}; ${claimName}`),
+    part('note', depth, [upperFirst(recorded), reviewed, ...remarks, claimName].join('; ')),
   ];
 }
 

@@ -1,18 +1,21 @@
 /** One row of an answer with everything it rests on, in words and in the order in which people read it; layouts write it. */
 import { groupBy } from '../graph/groups.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Answer, Derivations, EvidenceEntry, Row } from '../query/answer.ts';
+import type { Answer, Derivations, EvidenceEntry, LeftOut, Row } from '../query/answer.ts';
 import { readableColumns } from './answer-columns.ts';
-import { graphLine, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
+import { graphLine, lensText, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
 import { wording } from './evidence-wording.ts';
-import { absenceWords, backgroundWords, evidenceTeller, restsOnWords, type EvidenceInWords } from './evidence-words.ts';
+import { evidenceTeller, type EvidenceInWords } from './evidence-words.ts';
 import { howSure, surestFirst } from './how-sure.ts';
 import type { CopyInWords, PassageInWords } from './copy-words.ts';
+import { absenceWords, backgroundWords, claimRemarks, lossWords, restsOnWords } from './row-words.ts';
 
 /** None of it is safe for a terminal or markup yet: the layout sees to that. */
 export interface ExplainedRow {
   readonly question: string;
   readonly parameters: string | undefined;
+  /** The lens and what it left out; undefined without one. */
+  readonly lens: string | undefined;
   /** “Row 2 of 3 (3f2a90c1d2e4)”. */
   readonly row: string;
   /** The row's cells by their columns' labels. */
@@ -67,6 +70,8 @@ export interface PassagePart extends Pick<EvidenceInWords, 'passageIri'> {
 /** A claim; where it was told in full above, `seen` is true. */
 export interface ClaimPart extends EvidenceInWords {
   readonly seen: boolean;
+  /** What a lens by time makes of it: that it may be later, or was corrected since. */
+  readonly remarks: readonly string[];
 }
 
 export interface ExplainOptions extends ReadingOptions {
@@ -80,17 +85,19 @@ export interface ExplainOptions extends ReadingOptions {
 export function explainRow(answer: Answer, index: number, graph: Graph, options: ExplainOptions = {}): ExplainedRow {
   const { lang = 'en', most = Infinity, copies } = options;
   const row = answer.rows[index]!;
+  const { disputedBy = [] } = row;
   const style = readingStyle(options);
   const { why } = wording(lang);
-  const teller = new Teller(row, graph, lang, most, copies);
+  const teller = new Teller(row, answer.leftOut, graph, { lang, most, copies });
   const columns = readableColumns(answer);
   const members = (row.members ?? []).toSorted((a, b) => firstOf(a) - firstOf(b));
   return {
     question: answer.question,
     parameters: parameterText(answer, style),
+    lens: lensText(answer, options),
     row: why.row(index + 1, answer.rows.length, row.id),
     cells: columns.filter(({ names }) => hasSomething(row, names)).map(({ heading, read }) => ({ label: heading, text: withoutStop(read(row, style).text) })),
-    sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang), ...(row.absent?.some(({ column }) => column === undefined) ? [why.inVain] : [])],
+    sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang), ...fragility(row, graph, lang)],
     onlyReport: new Set(teller.told.map(({ reportIri }) => reportIri)).size === 1 ? teller.told[0] : undefined,
     ways: row.members === undefined ? teller.ways(row.derivations ?? [[]], row.more) : teller.counts(members.length, row.more),
     members: members.slice(0, most).map((one, at) => ({ title: why.member(at + 1, members.length), ways: teller.ways(one, false) })),
@@ -98,10 +105,16 @@ export function explainRow(answer: Answer, index: number, graph: Graph, options:
     absent: (row.absent ?? []).map((one) => absenceWords(one, lang, answer.columns)),
     // Where there are claims, what holds by itself says nothing.
     besides: (row.background ?? []).filter(({ kind }) => teller.told.length === 0 || !['path', 'constant'].includes(kind)).map((one) => backgroundWords(one, graph, lang)),
-    disputed: row.disputedBy === undefined || row.disputedBy.length === 0 ? [] : [why.disputedBy(row.disputedBy.map(style.shorten))],
+    disputed: disputedBy.length === 0 ? [] : [why.disputedBy(disputedBy.map(style.shorten))],
     copies: copies?.fits ?? [],
     graph: graphLine(answer, lang),
   };
+}
+
+/** With which claims it falls, and that it rests on something not being found. */
+function fragility(row: Row, graph: Graph, lang: string): readonly string[] {
+  const loss = lossWords(row, graph, lang);
+  return [...(loss === undefined ? [] : [loss]), ...(row.absent?.some(({ column }) => column === undefined) ? [wording(lang).why.inVain] : [])];
 }
 
 /** A claim reads as a sentence, and stands inside another one here. */
@@ -126,14 +139,16 @@ class Teller {
   readonly #evidence: readonly EvidenceEntry[];
   readonly #lang: string;
   readonly #most: number;
+  readonly #remarks: (claim: string) => readonly string[];
   readonly #copies: CopyInWords | undefined;
   readonly #seen = new Set<string>();
 
-  constructor({ evidence = [] }: Row, graph: Graph, lang: string, most: number, copies: CopyInWords | undefined) {
+  constructor({ evidence = [] }: Row, leftOut: LeftOut | undefined, graph: Graph, { lang, most, copies }: { readonly lang: string; readonly most: number; readonly copies: CopyInWords | undefined }) {
     this.#evidence = evidence;
     this.told = evidence.map(evidenceTeller(graph, lang));
     this.#lang = lang;
     this.#most = most;
+    this.#remarks = claimRemarks(leftOut, lang);
     this.#copies = copies;
   }
 
@@ -186,6 +201,6 @@ class Teller {
   #claim(told: EvidenceInWords): ClaimPart {
     const seen = this.#seen.has(told.claim);
     this.#seen.add(told.claim);
-    return { ...told, seen };
+    return { ...told, seen, remarks: this.#remarks(told.claim) };
   }
 }

@@ -12,11 +12,11 @@ export interface LensWording {
   readonly minCertainty: Readonly<Record<string, string>>;
   readonly otherCertainty: (code: string) => string;
   readonly modes: Readonly<Record<string, string>>;
-  readonly only: (what: string) => string;
-  readonly without: (what: string) => string;
+  readonly onlyModes: (names: string) => string;
   readonly reviewedOnly: string;
-  readonly reports: (names: string, count: number) => string;
-  readonly claims: (names: string, count: number) => string;
+  readonly onlyReports: (names: string, count: number) => string;
+  readonly withoutReports: (names: string, count: number) => string;
+  readonly withoutClaims: (names: string, count: number) => string;
   readonly withoutSource: (names: string, count: number) => string;
   /** The names are those of projects, whose claims are readings of their own. */
   readonly withoutReadings: (names: string) => string;
@@ -44,18 +44,18 @@ export const english: LensWording = {
   },
   otherCertainty: (code) => `only what is vouched for as in ${code} or better`,
   modes: { fact: 'facts', intention: 'intentions', characterisation: 'characterisations' },
-  only: (what) => `only ${what}`,
-  without: (what) => `without ${what}`,
+  onlyModes: (names) => `only ${names}`,
   reviewedOnly: 'only claims that a second person reviewed',
-  reports: (names, count) => `the ${count === 1 ? 'report' : 'reports'} ${names}`,
-  claims: (names, count) => `the ${count === 1 ? 'claim' : 'claims'} ${names}`,
+  onlyReports: (names, count) => `only the ${count === 1 ? 'report' : 'reports'} ${names}`,
+  withoutReports: (names, count) => `without the ${count === 1 ? 'report' : 'reports'} ${names}`,
+  withoutClaims: (names, count) => `without the ${count === 1 ? 'claim' : 'claims'} ${names}`,
   withoutSource: (names, count) => (count === 1 ? `without what ${names}, or anyone speaking for it, says or publishes` : `without what ${names}, or anyone speaking for them, say or publish`),
   withoutReadings: (names) => `without the readings of ${names} itself`,
   counted: (conditions, claims, of) => `${conditions}: ${claims} of ${of} claims count.`,
-  undated: (count) => `${count === 1 ? '1 of them is' : `${count} of them are`} about nothing dated, and ${count === 1 ? 'is' : 'are'} kept for that.`,
+  undated: (count) => `${count} ${count === 1 ? 'is about nothing dated, and is' : 'are about nothing dated, and are'} kept for that.`,
   possible: (count, named) => `${count === 1 ? '1 is' : `${count} are`} about something that may have been later${named}.`,
   undatedReports: (count) => (count === 1 ? '1 report without a date counts from the day it was recorded.' : `${count} reports without a date count from the days they were recorded.`),
   correctedSince: (count) => `Besides, ${count === 1 ? '1 claim counts that its publisher' : `${count} claims count that their publishers`} corrected or withdrew later.`,
   unplaced: (count) => `${count} ${count === 1 ? 'is' : 'are'} left out because no day is recorded for ${count === 1 ? 'it' : 'them'}.`,
-  unreviewed: (count, of) => (count === of ? 'None of them has been reviewed.' : `${count} of them ${count === 1 ? 'has' : 'have'} not been reviewed.`),
+  unreviewed: (count, of) => (count === of ? 'None has been reviewed.' : `${count} ${count === 1 ? 'has' : 'have'} not been reviewed.`),
 };

@@ -50,13 +50,13 @@ function conditions(lens: Lens, { lang, nameOf, isProject }: LensReading, words:
     ...(lens.happenedBy === undefined ? [] : [words.happenedBy(day(lens.happenedBy))]),
     ...(lens.recordedBy === undefined ? [] : [words.recordedBy(day(lens.recordedBy))]),
     ...(lens.minCertainty === undefined ? [] : [words.minCertainty[lens.minCertainty] ?? words.otherCertainty(words.quoted(lens.minCertainty))]),
-    ...(lens.mode === undefined ? [] : [words.only(words.listed(lens.mode.map((mode) => words.modes[mode] ?? words.quoted(mode))))]),
+    ...(lens.mode === undefined ? [] : [words.onlyModes(words.listed(lens.mode.map((mode) => words.modes[mode] ?? words.quoted(mode))))]),
     ...(lens.reviewedOnly ? [words.reviewedOnly] : []),
-    ...(lens.onlyReport === undefined ? [] : [words.only(words.reports(quoted(lens.onlyReport), lens.onlyReport.length))]),
-    ...(lens.withoutReport === undefined ? [] : [words.without(words.reports(quoted(lens.withoutReport), lens.withoutReport.length))]),
+    ...(lens.onlyReport === undefined ? [] : [words.onlyReports(quoted(lens.onlyReport), lens.onlyReport.length)]),
+    ...(lens.withoutReport === undefined ? [] : [words.withoutReports(quoted(lens.withoutReport), lens.withoutReport.length)]),
     ...(sources.length === 0 ? [] : [words.withoutSource(words.listed(sources.map(nameOf)), sources.length)]),
     ...(projects.length === 0 ? [] : [words.withoutReadings(words.listed(projects.map(nameOf)))]),
-    ...(lens.withoutClaim === undefined ? [] : [words.without(words.claims(quoted(lens.withoutClaim), lens.withoutClaim.length))]),
+    ...(lens.withoutClaim === undefined ? [] : [words.withoutClaims(quoted(lens.withoutClaim), lens.withoutClaim.length)]),
   ];
 }
 

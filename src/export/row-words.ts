@@ -1,6 +1,6 @@
 /** What a row rests on besides single claims, in words: why it should be read with care, what was not found, what is background. */
 import type { Graph } from '../graph/graph.ts';
-import type { Absence, Background, Column, Row } from '../query/answer.ts';
+import type { Absence, Background, Column, LeftOut, Row } from '../query/answer.ts';
 import { answerWords } from './answer-words.ts';
 import { bareCode, nameIn, styleOf, wording } from './evidence-wording.ts';
 
@@ -37,4 +37,21 @@ export function backgroundWords({ kind, report }: Background, graph: Graph, lang
   const { background, quoted } = wording(lang);
   if (kind !== 'report') return background[kind];
   return background.report(report === undefined ? undefined : quoted(nameIn(report, graph, lang, styleOf(graph, lang, new Set()))));
+}
+
+/** So many claims are named one by one. */
+const MOST_NAMED = 5;
+
+/** With which claims a row falls (semantics §30); undefined where its claims are all needed anyway, or are too many to name. */
+export function lossWords({ smallestLoss, evidence = [], derivations = [] }: Pick<Row, 'smallestLoss' | 'evidence' | 'derivations'>, graph: Graph, lang: string): string | undefined {
+  if (smallestLoss === undefined || derivations.length === 1 || smallestLoss.claims.length > MOST_NAMED) return undefined;
+  const { shorten } = styleOf(graph, lang, new Set());
+  return wording(lang).why.loss(smallestLoss.claims.map((index) => shorten(evidence[index]!.claim)), smallestLoss.exact);
+}
+
+/** What a lens by time makes of a claim: that it may be later than the day asked for, or was corrected since. */
+export function claimRemarks(leftOut: LeftOut | undefined, lang: string): (claim: string) => readonly string[] {
+  const { why } = wording(lang);
+  const remarked = [[leftOut?.possible, why.possible], [leftOut?.correctedSince, why.correctedSince]] as const;
+  return (claim) => remarked.flatMap(([claims, remark]) => (claims?.includes(claim) ? [remark] : []));
 }

@@ -120,6 +120,21 @@ describe('command line', () => {
       expect(readdirSync(folder).filter((name) => name.includes('tmp'))).to.deep.equal([]);
     });
 
+    it('writes a page by the ending of the file, each row with its evidence, and says how to ask again', async () => {
+      const file = join(folder, 'page.html');
+      expect(await dealgraph(['ask', 'contracts', '-p', 'org=Alpenrobotik', '-o', file])).to.deep.equal({ exit: 0, out: '', err: '' });
+      const page = readFileSync(file, 'utf8');
+      expect(page).to.match(/^<!DOCTYPE html>/u).and.to.include('<b>Evidence</b><span class="hidden"> Row 1</span> 1 claim, passage 1');
+      expect(page).to.include('<code>dealgraph ask contracts -p org=id:alpenrobotik --lang en -o contracts.html</code>');
+      const again = await dealgraph(['ask', 'contracts', '-p', 'org=id:alpenrobotik', '--lang', 'en', '--format', 'html']);
+      expect(again.out).to.equal(page);
+    });
+
+    it('writes a page about triples, and one of no rows', async () => {
+      expect((await dealgraph(['query', 'CONSTRUCT { ?a :party ?b } { ?a :supplier ?b }', '--format', 'html'])).out).to.include('<b>Evidence</b>');
+      expect((await dealgraph(['query', 'SELECT ?a { ?a :nothing ?b }', '--format', 'html', '--lang', 'de'])).out).to.include('Keine Zeilen: ');
+    });
+
     it('refuses a file that cannot be written with exit 1', async () => {
       const { exit, err } = await dealgraph(['ask', 'values', '-o', join(folder, 'nowhere', 'a.csv')]);
       expect(err).to.include('nowhere');
@@ -210,6 +225,12 @@ describe('command line', () => {
       other.remove();
       expect(out).to.include('   1  contracts  Which contracts');
       expect(out).to.include('… 7 more: dealgraph ask contracts');
+    });
+
+    it('is one page with a table of contents', async () => {
+      const { out } = await dealgraph(['ask', '--all', '--format', 'html']);
+      expect(out.match(/<article /gu)).to.have.length(2);
+      expect(out).to.include('<a href="#answer-2">').and.to.include('<code>dealgraph ask --all --lang en -o answers.html</code>');
     });
 
     it('is an array as JSON', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { runHere, type Around } from './a-project.ts';
+import { mismatches, undocumentedKeys } from './json-schema.ts';
 
 const COPY = 'test/cases/why/copies/snow-robots.txt';
 const WORDS = 'People in the valley put the price at about two million euros.';
@@ -116,6 +117,13 @@ describe('why', () => {
     expect([exit, out]).to.deep.equal([0, '']);
     expect(readFileSync(file, 'utf8')).to.match(/^## Which amounts/u).and.contain('\n**Passage 4 (paragraph)**\n');
   });
+  it('takes a lens, says so, and counts rows under it', async () => {
+    const { exit, out } = await why(['deal-parties', '--row', '1', '--without-report', 'valley-news']);
+    expect(exit).to.equal(0);
+    expect(out).to.contain('Without the report “Valley News on the snow contract”: 6 of 7 claims count.').and.contain('It rests on a single report').and.not.contain('2 ways lead here');
+    expect((await why(['amounts', '--min-certainty', 'said', '--row', '1'])).err).to.contain('The answer has no row 1.');
+  });
+
   it('writes a page', async () => {
     const { exit, out } = await why(['amounts', '--format', 'html']);
     expect(exit).to.equal(0);
@@ -125,6 +133,13 @@ describe('why', () => {
 });
 
 describe('why --text', () => {
+  it('in JSON fits the schema, with no key undocumented', async () => {
+    const schema: unknown = JSON.parse(readFileSync('docs/schema/ask.schema.json', 'utf8'));
+    const value: unknown = JSON.parse((await why(['statements', '--text', COPY, '--format', 'json'])).out);
+    expect(mismatches(value, schema as never)).to.deep.equal([]);
+    expect(undocumentedKeys(value, schema as never).filter((key) => key.includes('copies'))).to.deep.equal([]);
+  });
+
   it('shows the words of a passage beside what is claimed of it, and how well the copy fits', async () => {
     const { exit, out, err } = await why(['amounts', '--text', COPY]);
     expect([exit, err]).to.deep.equal([0, '']);
@@ -147,12 +162,12 @@ describe('why --text', () => {
   it('has no place in linked data, and says so', async () => {
     const { exit, err } = await why(['amounts', '--text', COPY, '--format', 'jsonld']);
     expect(exit).to.equal(2);
-    expect(err).to.contain('--text goes with table, markdown and json');
+    expect(err).to.match(/^--text goes with table, markdown.*jsonld has no place for it/u);
   });
 
   it('refuses a copy that is not there', async () => {
     const { exit, err } = await why(['amounts', '--text', 'gone.txt']);
-    expect([exit, err]).to.deep.equal([1, 'There is no file gone.txt.\n']);
+    expect([exit, err]).to.deep.equal([1, 'There is no file gone.txt.\n  Without a file, --text stands last: dealgraph why QUESTION --text.\n']);
   });
 
   describe('with a copy in sources/', () => {

@@ -39,7 +39,8 @@ describe('evidence columns', () => {
 
   it('keep the members of a row that counts apart', () => {
     const evidence = [harbour.entry('cranes/1-1'), harbour.entry('cranes/2-1'), harbour.entry('quotes/1-1')];
-    expect(values(harbour.withRows({ evidence, derivations: [], members: [[[0], [1]], [[2]]], more: true }))).to.include({ derivations: '1 | 2 ; 3', members: '2', more: 'true' });
+    expect(values(harbour.withRows({ evidence, derivations: [], members: [[[0], [1]], [[2]]], more: true, smallestLoss: { claims: [0, 2], exact: false } })))
+      .to.include({ derivations: '1 | 2 ; 3', members: '2', more: 'true', smallest_loss: '1+3', smallest_loss_exact: 'false' });
   });
 
   it('name absence, background and what disputes a row', () => {

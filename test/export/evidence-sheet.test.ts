@@ -62,7 +62,7 @@ describe('the evidence column', () => {
     const names = ['cranes/1-1', 'cranes/2-1', 'cranes/2-2', 'quotes/1-1', 'quotes/1-2'];
     const many = { evidence: names.map((name) => harbour.entry(name, name === 'cranes/2-2' ? { certainty: 'hearsay' } : {})), derivations: [], members: names.map((_, index) => [[index]]) };
     const answer = harbour.withRows(few, many);
-    expect(cells(answer)).to.deep.equal(['1+(2 or 3)', '5 claims (among them passed on, no source named)']);
+    expect(cells(answer)).to.deep.equal(['1+(2 or 3)', '5 claims, among them: passed on, no source named']);
     expect(items(answer)).to.have.length(3);
     expect(intro(answer)).to.contain('dealgraph why contracts --row N');
   });

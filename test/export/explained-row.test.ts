@@ -102,6 +102,22 @@ describe('a row explained', () => {
     expect(explainRow(one, 0, graph).sure[0]).to.equal('Least sure: “deals”: passed on, no source named, as the weakest of what is counted.');
   });
 
+  it('says with which claims it falls, where that does not go without saying', () => {
+    const [row] = toldTwice().rows;
+    const sure = (more: Partial<Row>): string | undefined => explainRow({ ...toldTwice(), rows: [{ ...row!, ...more }] }, 0, graph).sure.find((sentence) => sentence.includes('fall'));
+    expect(sure({ smallestLoss: { claims: [0, 1], exact: true } })).to.equal('It falls only if 2 claims fall together: claim:snow-robots/2-1 and claim:valley-news/2-1.');
+    expect(sure({ smallestLoss: { claims: [0], exact: true }, derivations: [[0, 1]] })).to.equal(undefined);
+    expect(sure({ smallestLoss: { claims: [0, 1], exact: false } })).to.contain('perhaps with fewer');
+  });
+
+  it('says under which lens, and marks what may be later or was corrected since', () => {
+    const claims = ['snow-robots/2-1', 'valley-news/2-1'].map((name) => `${BASE}claim/${name}`);
+    const leftOut = { of: 7, claims: 6, undated: 0, possible: [claims[0]!], unreviewed: 0, undatedReports: [], correctedSince: [claims[1]!], unplaced: 0 };
+    const under = told({ ...toldTwice(), lens: { happenedBy: '2026-01-31' }, leftOut });
+    expect(under).to.contain('\nOnly what happened, or may have happened, by 31 January 2026: ');
+    expect(under.replaceAll(/\n +/gu, ' ')).to.contain('not reviewed; its time may lie after the date asked for;').and.contain('corrected or withdrawn by the publisher since');
+  });
+
   it('tells the surest way first', () => {
     const one = answer({ deal: { ...id('snow-contract'), certainty: 'asserted' } }, {
       derivations: [[0], [1], [2]], evidence: [entry('snow-robots/4-1', { certainty: 'hearsay' }), entry('snow-robots/5-1', { mode: 'intention' }), entry('snow-robots/2-1')],

@@ -12,6 +12,7 @@ import { network, type Network } from '../../src/export/html/network.ts';
 import { fittedLines, textWidth } from '../../src/export/html/text-width.ts';
 import { timeAxis } from '../../src/export/html/time-axis.ts';
 import { timeline } from '../../src/export/html/timeline.ts';
+import { pageWords } from '../../src/export/html/words.ts';
 import { readingStyle } from '../../src/export/answer-sheet.ts';
 import { safeLine } from '../../src/export/terminal-text.ts';
 import type { Answer, Row } from '../../src/query/answer.ts';
@@ -22,6 +23,7 @@ import { HOSTILE, hostileProject, LINK } from './hostile-project.ts';
 import { removeTempProjects } from '../graph/temp-project.ts';
 
 const style = readingStyle({ lang: 'en' });
+const words = pageWords('en');
 
 describe('markup', () => {
   it('keeps every value text, between tags and in attributes', () => {
@@ -85,7 +87,7 @@ describe('a timeline', () => {
   ]);
 
   it('gives each entry the days that its date may mean, no fewer and no more', () => {
-    const { entries } = timeline(answer, style, 10)!;
+    const { entries } = timeline(answer, style, words, 10)!;
     expect(entries.map(({ label, first, last }) => [label, first, last])).to.deep.equal([
       ['end of year', at(2024, 9, 1), at(2024, 11, 31)], ['month', at(2025, 1, 1), at(2025, 1, 28)], ['day', at(2025, 1, 3), at(2025, 1, 3)],
     ]);
@@ -93,7 +95,7 @@ describe('a timeline', () => {
   });
 
   it('never places what has no date, and names it beside', () => {
-    expect(timeline(answer, style, 10)!.undated).to.deep.equal(['nothing: –', 'no such day: 2025-02-30']);
+    expect(timeline(answer, style, words, 10)!.undated).to.deep.equal(['nothing', 'no such day: 2025-02-30']);
   });
 
   it('has marks at the beginnings of months or years, around all days', () => {
@@ -115,7 +117,7 @@ describe('bars', () => {
     const amount = (value: string, currency: string, period?: string): Row['cells'] => ({
       of: thing('x', 'x'), value: typed(value, 'integer'), currency: { value: currency }, approximate: typed('true', 'boolean'), ...(period === undefined ? {} : { period: typed(period, 'duration') }),
     });
-    const chart = barChart(anAnswer(['of', 'value', 'currency', 'approximate', 'period'], [amount('5', 'EUR'), amount('7', 'USD'), amount('300000000', 'EUR', 'P1Y'), amount('6', 'EUR')]), style, 40)!;
+    const chart = barChart(anAnswer(['of', 'value', 'currency', 'approximate', 'period'], [amount('5', 'EUR'), amount('7', 'USD'), amount('300000000', 'EUR', 'P1Y'), amount('6', 'EUR')]), style, words, 40)!;
     expect(chart.sections.map(({ unit, bars }) => [unit, bars.map(({ values }) => values[0]!.text.replaceAll('\u00a0', ' '))])).to.deep.equal([
       ['EUR', ['about €5', 'about €6']], ['USD', ['about US$7']], ['EUR per year', ['about €300 m per year']],
     ]);
@@ -125,16 +127,21 @@ describe('bars', () => {
     const rows = [{ deal: thing('a', 'a'), parties: typed('2', 'integer') }, { deal: thing('b', 'b') }];
     const answer = anAnswer(['deal', 'parties'], rows);
     const absent: Answer = { ...answer, rows: [answer.rows[0]!, { ...answer.rows[1]!, absent: [{ column: 'parties', finding: 'not-reported' }] }] };
-    expect(barChart(absent, style, 40)!.sections[0]!.bars[1]!.values).to.deep.equal([{ number: undefined, text: 'not reported', approximate: false }]);
+    expect(barChart(absent, style, words, 40)!.sections[0]!.bars[1]!.values).to.deep.equal([{ number: undefined, text: 'not reported', approximate: false }]);
   });
 
   it('are marked where a row is hearsay or no fact', () => {
     const answer = anAnswer(['deal', 'parties'], [{ deal: thing('a', 'a'), parties: typed('2', 'integer') }]);
-    const marked = (row: Partial<Row>): unknown => barChart({ ...answer, rows: [{ ...answer.rows[0]!, ...row }] }, style, 40)!.sections[0]!.bars[0]!.mark;
-    expect(marked({})).to.equal(undefined);
-    expect(marked({ certainty: 'hearsay' })).to.equal('hearsay');
-    expect(marked({ cells: { ...answer.rows[0]!.cells, deal: { ...thing('a', 'a'), mode: 'intention' } } })).to.equal('intention');
-    expect(marked({ restsOn: { reports: [], hearsay: false, interestedParty: false, ownReading: true } })).to.equal('reading');
+    const marked = (row: Partial<Row>): unknown => {
+      const { mark, sub } = barChart({ ...answer, rows: [{ ...answer.rows[0]!, ...row }] }, style, words, 40)!.sections[0]!.bars[0]!;
+      return [mark, sub];
+    };
+    const intention = { cells: { ...answer.rows[0]!.cells, deal: { ...thing('a', 'a'), mode: 'intention' } } };
+    expect(marked({})).to.deep.equal([undefined, '']);
+    expect(marked({ certainty: 'hearsay' })).to.deep.equal(['hearsay', '']);
+    expect(marked(intention)).to.deep.equal(['intention', '']);
+    expect(marked({ ...intention, certainty: 'hearsay' })).to.deep.equal(['hearsay', 'an intention, not a fact']);
+    expect(marked({ restsOn: { reports: [], hearsay: false, interestedParty: false, ownReading: true } })).to.deep.equal(['reading', '']);
   });
 });
 
@@ -143,7 +150,7 @@ describe('a network', () => {
   const links = (pairs: readonly (readonly [number, number])[]): Network => {
     const size = Math.max(...pairs.flat()) + 1;
     const known = new Map(pairs.filter(([a, b]) => a !== b).map(([a, b]) => [`${Math.min(a, b)} ${Math.max(a, b)}`, [Math.min(a, b), Math.max(a, b)] as const]));
-    return { things: things(size), links: [...known.values()].map(([from, to]) => ({ from, to, isFar: false, marks: [undefined] })), ways: pairs.map((pair) => [...pair]), places: [['a'], ['b']], rows: pairs.length };
+    return { things: things(size), links: [...known.values()].map(([from, to]) => ({ from, to, isFar: false, marks: [[]] })), ways: pairs.map((pair) => [...pair]), places: [['a'], ['b']], rows: pairs.length };
   };
   const any = fc.array(fc.tuple(fc.nat(14), fc.nat(14)), { minLength: 1, maxLength: 40 }).map(links);
 

@@ -16,13 +16,13 @@ describe('reading a query file', () => {
       '#+ summary: "Deals"', '#+ description: "All of them"', '#+ tags: [deals, all]', '#+ endpoint: https://example.org/sparql', '#+ method: GET', '#+ pagination: 10',
       '#+ defaults:', '#+   - n: 10', '#+   - day: 2031-02-28', '#+ enumerate:', '#+   - n: [1, 10]', '#+ x-dealgraph:', '#+   order: 5',
       '#+   question: { en: "Which deals?" }', '#+   parameters:', '#+     org: { type: Organisation, label: { en: "organisation" }, help: { en: "only this" } }',
-      '#+     n: { label: { en: "number" } }', '#+     day: { label: { en: "day" } }', '#+   view: timeline', '#+   columns: { deal: { en: "deal" } }', '#+   absent: { deal: not-recorded }',
-      'SELECT ?deal WHERE { ?deal :party ?__org_iri ; :n ?_n_integer ; :day ?_day_xsd_date }',
+      '#+     n: { label: { en: "number" } }', '#+     day: { label: { en: "day" } }', '#+   view: timeline', '#+   columns: { deal: { en: "deal" } }', '#+   absent: { deal: not-recorded }', '#+   path: ["org|deal", deal]',
+      'SELECT ?deal ?org WHERE { ?deal :party ?__org_iri, ?org ; :n ?_n_integer ; :day ?_day_xsd_date }',
     ].join('\n'), 'x.rq');
     expect(problems).to.deep.equal([]);
     expect({ ...query, text: '' }).to.deep.equal({
       text: '', summary: 'Deals', description: 'All of them', tags: ['deals', 'all'], question: { en: 'Which deals?' },
-      columns: { deal: { en: 'deal' } }, absent: { deal: 'not-recorded' }, order: 5, view: 'timeline',
+      columns: { deal: { en: 'deal' } }, absent: { deal: 'not-recorded' }, order: 5, view: 'timeline', path: [['org', 'deal'], ['deal']],
       parameters: [
         { name: 'org', variable: '__org_iri', optional: true, kind: 'iri', label: { en: 'organisation' }, help: { en: 'only this' }, typeName: 'Organisation', line: 16, column: 8 },
         { name: 'n', variable: '_n_integer', optional: false, kind: 'integer', label: { en: 'number' }, help: {}, line: 17, column: 8, default: '10', choices: ['1', '10'] },
@@ -56,6 +56,8 @@ describe('reading a query file', () => {
     ['a key of a parameter that does not exist', [...HEADER, '#+   parameters:', '#+     org: { typ: Place, label: { en: "x" } }', 'ASK { ?x ?y ?__org_iri }'], ['query-header 5:15: the parameter org has no key typ']],
     ['a text without languages', ['#+ x-dealgraph:', '#+   question: "Which?"', SELECT], ['query-header 2:6: question must have a text per language', 'query-header 2:6: the header has no question']],
     ['an unknown view', [...HEADER, '#+   view: timelin', SELECT], ['query-header 4:6: view cannot be timelin']],
+    ['a path through a column that is not there', [...HEADER, '#+   path: [x, "x|z"]', 'SELECT ?x { ?x ?y 1 }'], ['query-header 4:16: the header names the column z, which the query does not have']],
+    ['a path that is no list', [...HEADER, '#+   path: x', SELECT], ['query-header 4:6: path must be a list']],
     ['a parameter that is not described', [...HEADER, 'ASK { ?x :y ?__org_iri }'], ['query-header 4:13: the parameter org is not described']],
     ['a described parameter that no variable is', [...HEADER, '#+   parameters:', '#+     org: { label: { en: "x" } }', SELECT], ['query-header 5:8: the header describes org, but no variable of the query is that parameter']],
     ['a default for no parameter', [...HEADER, '#+ defaults:', '#+   - n: 1', SELECT], ['query-header 5:8: the header has a default for n, but no variable of the query is that parameter']],

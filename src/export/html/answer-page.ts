@@ -36,13 +36,13 @@ export function answerPage(answer: Answer, options: AnswerPageOptions): string {
 /** Several answers in one page, with a table of contents. */
 export function answersPage(answers: readonly { readonly answer: Answer; readonly options: AnswerPageOptions }[], { lang, command }: Pick<AnswerPageOptions, 'lang' | 'command'>): string {
   const words = pageWords(lang);
-  const first = answers[0]!;
+  const [first] = answers;
   const parts = answers.map(({ answer, options }, index) => html`<article class="answer" id="${`answer-${index + 1}`}"><h2>${index + 1}. ${prose(answer.question, words)}</h2>${head(answer, options, false)}${answerBody(answer, options, `answer-${index + 1}`, 3)}</article>`);
   return pageText({
-    lang, title: words.allQuestions, kicker: words.kicker, paperFoot: paperFoot(first.answer, lang),
-    head: html`<p class="lead">${words.questions(answers.length)}</p><dl class="facts">${lensFact(first.answer, first.options)}</dl>`,
+    lang, title: words.allQuestions, kicker: words.kicker, paperFoot: first === undefined ? '' : paperFoot(first.answer, lang),
+    head: html`<p class="lead">${words.questions(answers.length)}</p>${first !== undefined && html`<dl class="facts">${lensFact(first.answer, first.options)}</dl>`}`,
     body: html`${contents(answers, lang)}${parts}`,
-    foot: foot(first.answer, { ...first.options, ...(command === undefined ? {} : { command }) }),
+    foot: first === undefined ? [words.footer] : foot(first.answer, { ...first.options, ...(command === undefined ? {} : { command }) }),
   });
 }
 

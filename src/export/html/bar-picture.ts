@@ -14,7 +14,7 @@ const GAP = 24;
 
 /** The bars of an answer; undefined where it has none. */
 export function barPicture({ answer, total, style, words }: PictureRequest): Picture | undefined {
-  const chart = barChart(answer, style, MOST);
+  const chart = barChart(answer, style, words, MOST);
   if (chart === undefined) return undefined;
   const bars = chart.sections.flatMap((section) => section.bars);
   // What is not drawn needs no mark.

@@ -2,17 +2,20 @@
 import type { Row } from '../../query/answer.ts';
 import { bareCode } from '../evidence-wording.ts';
 
-/** The weightiest comes first: a row bears one mark in a picture, its evidence says everything. */
+/** The weightiest comes first: it decides how something is drawn, the others are said beside. */
 export const MARKS = ['hearsay', 'intention', 'characterisation', 'reading'] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** The mark of a row; undefined where a report or a named party vouches for it as a fact, or nothing says. */
-export function markOf({ certainty, cells, restsOn }: Row, isProject: (iri: string) => boolean): Mark | undefined {
+/** The marks of a row, the weightiest first; none where a report or a named party vouches for it as a fact, or nothing says. */
+export function marksOf({ certainty, cells, restsOn }: Row, isProject: (iri: string) => boolean): readonly Mark[] {
   const certainties = new Set([certainty, cells['certainty']?.value].map(bareCode));
   const modes = new Set([...Object.values(cells).map(({ mode }) => mode), cells['mode']?.value].map(bareCode));
-  if (certainties.has('hearsay') || restsOn?.hearsay) return 'hearsay';
-  if (modes.has('intention')) return 'intention';
-  if (modes.has('characterisation')) return 'characterisation';
   const source = cells['source']?.iri;
-  return restsOn?.ownReading || (source !== undefined && certainties.has('said') && isProject(source)) ? 'reading' : undefined;
+  const bears: Readonly<Record<Mark, boolean | undefined>> = {
+    hearsay: certainties.has('hearsay') || restsOn?.hearsay,
+    intention: modes.has('intention'),
+    characterisation: modes.has('characterisation'),
+    reading: restsOn?.ownReading || (source !== undefined && certainties.has('said') && isProject(source)),
+  };
+  return MARKS.filter((mark) => bears[mark]);
 }

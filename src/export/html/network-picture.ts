@@ -16,8 +16,8 @@ const WIDTH = 1000;
 export function networkPicture({ answer, total, style, words, path }: PictureRequest): Picture | undefined {
   const read = network(answer, path, style, MOST);
   if (read === undefined) return undefined;
-  const isReading = isAllReading(read.links.map(linkMark));
-  const shown = isReading ? { ...read, links: read.links.map((link) => ({ ...link, marks: [undefined] })) } : read;
+  const isReading = isAllReading(read.links.map((link) => (linkMarks(link).length > 1 ? undefined : linkMarks(link)[0])));
+  const shown = isReading ? { ...read, links: read.links.map((link) => ({ ...link, marks: [[]] })) } : read;
   const isMixed = read.things.some(({ isEnd }) => isEnd) && read.things.some(({ isEnd }) => !isEnd);
   return {
     heading: words.graph.heading,
@@ -32,19 +32,21 @@ export function networkPicture({ answer, total, style, words, path }: PictureReq
   };
 }
 
-/** A link bears a mark only where every row that draws it does: then the weightiest. */
-function linkMark({ marks }: Link): Mark | undefined {
-  return marks.includes(undefined) ? undefined : MARKS.find((mark) => marks.includes(mark));
+/** A link bears those marks that every row which draws it bears, or where each has another one, all of these. */
+function linkMarks({ marks }: Link): readonly Mark[] {
+  const shared = MARKS.filter((mark) => marks.every((row) => row.includes(mark)));
+  return shared.length > 0 || marks.some((row) => row.length === 0) ? shared : MARKS.filter((mark) => marks.some((row) => row.includes(mark)));
 }
 
 function drawn(shown: Network, id: string, words: PageWords): Drawing {
   const { boxes, width, height } = networkLayout(shown, WIDTH);
   const links = shown.links.map((link) => linkPath(link, boxes));
   const things = shown.things.map(({ label, isEnd }, index) => boxMarkup(boxes[index]!, label, isEnd));
-  const marks = MARKS.filter((mark) => shown.links.some((link) => linkMark(link) === mark));
+  // Marks that stand together have a line of their own.
+  const marks = new Map(shown.links.map(linkMarks).filter((together) => together.length > 0).map((together) => [together.join(' '), together]));
   const entries = [
     ...(shown.links.some(({ isFar }) => isFar) ? [{ className: 'link far', text: words.graph.far }] : []),
-    ...marks.map((mark) => ({ className: `link ${mark}`, text: words.marks[mark] })),
+    ...[...marks].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([names, together]) => ({ className: `link ${names}`, text: together.map((mark) => words.marks[mark]).join('; ') })),
   ].map(({ className, text }) => ({ text, swatch: (x: number, y: number) => line(x, y + 6, x + 26, y + 6, className) }));
   const key = legend(entries, width, height + 16);
   return { width, height: height + (entries.length === 0 ? 1 : key.height + 16), content: html`<g id="${id}-links">${links}</g>${things}${key.content}` };
@@ -58,8 +60,7 @@ function boxMarkup({ lines, x, y, width, height }: Box, label: string, isEnd: bo
 function linkPath(link: Link, boxes: readonly Box[]): Markup {
   const [a, b] = [boxes[link.from]!, boxes[link.to]!].toSorted((one, other) => one.column - other.column);
   const [from, to] = [{ x: a!.x + a!.width, y: a!.y + a!.height / 2 }, { x: b!.x, y: b!.y + b!.height / 2 }].map(({ x, y }) => ({ x: rounded(x), y: rounded(y) }));
-  const mark = linkMark(link);
-  const className = ['link', link.isFar ? 'far' : '', mark ?? ''].filter((name) => name !== '').join(' ');
+  const className = ['link', link.isFar ? 'far' : '', ...linkMarks(link)].filter((name) => name !== '').join(' ');
   if (a!.column === b!.column) {
     // The further apart, the further out: so that two such links can be told apart.
     const out = rounded(from!.x + Math.min(BULGE, 12 + Math.abs(to!.y - b!.height / 2 - from!.y) / 8) * 4 / 3);

@@ -1,7 +1,7 @@
 /** The rows of an answer as a network: each row leads through things, and things that are the same are one. */
 import type { Answer, Row } from '../../query/answer.ts';
 import { rowCellText, type CellStyle } from '../answer-cells.ts';
-import { markOf, type Mark } from './marks.ts';
+import { marksOf, type Mark } from './marks.ts';
 
 export interface Thing {
   readonly id: string;
@@ -16,8 +16,8 @@ export interface Link {
   readonly to: number;
   /** True where every row that draws it says that the two are further apart. */
   isFar: boolean;
-  /** Those of the rows that draw it. */
-  readonly marks: (Mark | undefined)[];
+  /** Those of each row that draws it. */
+  readonly marks: (readonly Mark[])[];
 }
 
 export interface Network {
@@ -68,7 +68,7 @@ class Builder {
     const isFar = Number(row.cells['steps']?.value ?? 0) > way.length - 1;
     for (const [index, to] of way.entries()) {
       const from = way[index - 1];
-      if (from !== undefined && from !== to) this.#link(Math.min(from, to), Math.max(from, to), isFar, markOf(row, this.#style.isProject));
+      if (from !== undefined && from !== to) this.#link(Math.min(from, to), Math.max(from, to), isFar, marksOf(row, this.#style.isProject));
     }
     this.ways.push(way);
     return true;
@@ -82,16 +82,16 @@ class Builder {
     return index;
   }
 
-  #link(from: number, to: number, isFar: boolean, mark: Mark | undefined): void {
+  #link(from: number, to: number, isFar: boolean, marks: readonly Mark[]): void {
     const key = `${from} ${to}`;
     const known = this.#links.get(key);
     if (known === undefined) {
-      const link = { from, to, isFar, marks: [mark] };
+      const link = { from, to, isFar, marks: [marks] };
       this.#links.set(key, link);
       this.links.push(link);
       return;
     }
     known.isFar &&= isFar;
-    known.marks.push(mark);
+    known.marks.push(marks);
   }
 }

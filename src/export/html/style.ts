@@ -33,7 +33,7 @@ const HEAD = `
 .facts{display:grid;grid-template-columns:fit-content(40%) minmax(0,1fr);gap:.15rem 1rem;margin-top:1rem;font-size:.875rem}
 .facts dt{color:var(--muted);overflow-wrap:anywhere}
 .facts dd{margin:0;overflow-wrap:anywhere}
-main>section,main>article{margin-top:2rem}
+main>section,main>article,main>nav{margin-top:2rem}
 .foot{border-top:1px solid var(--rule);margin-top:3rem;padding-block:1rem 3rem;font-size:.8125rem;color:var(--muted)}
 .foot p+p{margin-top:.35rem}
 .foot code{overflow-wrap:anywhere;color:var(--ink)}
@@ -77,6 +77,8 @@ svg .far{stroke-dasharray:7 4}
 svg .hearsay.link{stroke-dasharray:1.5 4;stroke-linecap:round;stroke-width:2}
 svg .intention.link,svg .characterisation.link{stroke-dasharray:9 3 2 3}
 svg .reading.link{stroke-dasharray:4 3 1 3}
+svg .hearsay.intention.link,svg .hearsay.characterisation.link,svg .hearsay.reading.link{stroke-dasharray:1.5 4 9 4}
+svg .intention.reading.link,svg .characterisation.reading.link{stroke-dasharray:9 3 1.5 3 1.5 3}
 figcaption{font-size:.875rem;color:var(--muted);max-width:46em;margin-top:.75rem}
 figcaption ul{padding-left:1.1rem;color:var(--ink)}
 @media screen and (max-width:49.99rem){
@@ -108,6 +110,9 @@ details>summary{cursor:pointer;font-size:.8125rem;color:var(--muted);padding-blo
 details>summary:hover{color:var(--ink)}
 summary b{color:var(--accent);font-weight:600}
 summary::marker{color:var(--accent)}
+.gone del{color:var(--muted)}
+del{text-decoration-color:var(--accent)}
+ins{text-decoration:none;background:var(--tint);font-weight:600}
 .mark{color:var(--ink);border-bottom:1.5px dotted var(--accent)}
 .says{background:var(--tint);border-left:3px solid var(--accent);padding:.75rem 1rem;margin:.25rem 0 .75rem;font-size:.875rem;overflow-wrap:anywhere}
 .says>*+*,.open>*+*{margin-top:.5rem}
@@ -118,6 +123,7 @@ summary::marker{color:var(--accent)}
 .open .member,.says .member,.way+.way{border-top:1px solid var(--edge);margin-top:.75rem;padding-top:.5rem}
 .report{color:var(--muted)}
 .report+.passage{margin-top:.35rem}
+.report+.way,.report+.member{margin-top:.75rem}
 .passage{border-top:1px solid var(--rule);padding-top:.4rem}
 .passage>.h{font-size:.8125rem;color:var(--muted)}
 .claim{margin-top:.25rem}

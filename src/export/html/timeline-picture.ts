@@ -17,7 +17,7 @@ const LEAST = 4;
 
 /** The timeline of an answer; undefined where it has no dates. */
 export function timelinePicture({ answer, total, style, words }: PictureRequest): Picture | undefined {
-  const read = timeline(answer, style, MOST);
+  const read = timeline(answer, style, words, MOST);
   if (read === undefined || read.entries.length === 0) return undefined;
   const isReading = isAllReading(read.entries.map(({ mark }) => mark));
   const entries = isReading ? read.entries.map((entry) => ({ ...entry, mark: undefined })) : read.entries;
@@ -51,7 +51,7 @@ function scale({ first, end }: TimeAxis, left: number, right: number): (day: num
 /** What is said on the left, when on the right. */
 function wide(entries: readonly TimelineEntry[], axis: TimeAxis, id: string): Drawing {
   const widest = Math.max(...entries.map(({ label, sub }) => Math.max(textWidth(label, TEXT.size), textWidth(sub, TEXT.small))));
-  const labels = Math.min(300, widest);
+  const labels = Math.min(330, widest);
   const place = scale(axis, labels + 28, WIDE - 14);
   let y = 30;
   const rows = entries.map((entry) => {

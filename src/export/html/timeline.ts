@@ -1,14 +1,15 @@
 /** The rows of an answer in time: each with the days on which it may have been, or, without a date, beside them. */
 import type { Answer, Row } from '../../query/answer.ts';
 import { answerWords } from '../answer-words.ts';
-import type { CellStyle } from '../answer-cells.ts';
+import { UNBOUND, type CellStyle } from '../answer-cells.ts';
 import { readableColumns, type ReadableColumn } from '../answer-columns.ts';
 import { boundsOf, dayNumber } from './day.ts';
-import { markOf, type Mark } from './marks.ts';
+import { marksOf, type Mark } from './marks.ts';
+import type { PageWords } from './words.ts';
 
 export interface TimelineEntry {
   readonly label: string;
-  /** The other words of the row. */
+  /** The other words of the row, and its marks beyond the first. */
   readonly sub: string;
   /** The date in words: “end of 2024”. */
   readonly date: string;
@@ -28,7 +29,7 @@ export interface Timeline {
 const DATES = new Set(['date', 'precision', 'earliest', 'latest', 'approximate']);
 
 /** Reads the first `most` rows; undefined where no column has dates. */
-export function timeline(answer: Answer, style: CellStyle, most: number): Timeline | undefined {
+export function timeline(answer: Answer, style: CellStyle, words: PageWords, most: number): Timeline | undefined {
   const columns = readableColumns(answer);
   const date = columns.find(({ names }) => names.includes('date')) ?? columns.find(({ names: [name = ''] }) => isDated(answer, name));
   const others = columns.filter((column) => column !== date && !DATES.has(column.names[0] ?? ''));
@@ -40,8 +41,10 @@ export function timeline(answer: Answer, style: CellStyle, most: number): Timeli
     const [label = '', ...sub] = named.map(({ read }) => read(row, style).text);
     const when = date.read(row, style).text;
     const bounds = boundsIn(row, date.names[0] ?? '');
-    if (bounds === undefined) undated.push(`${[label, ...sub].join(', ')}: ${when}`);
-    else entries.push({ label, sub: sub.join(', '), date: when, first: bounds[0], last: bounds[1], approximate: /^(?:true|1)$/u.test(row.cells['approximate']?.value ?? ''), mark: markOf(row, style.isProject) });
+    const [mark, ...marks] = marksOf(row, style.isProject);
+    const said = [...sub, ...(bounds === undefined && mark !== undefined ? [words.marks[mark]] : []), ...marks.map((one) => words.marks[one])];
+    if (bounds === undefined) undated.push(`${[label, ...said].join(', ')}${when === UNBOUND ? '' : `: ${when}`}`);
+    else entries.push({ label, sub: said.join(', '), date: when, first: bounds[0], last: bounds[1], approximate: /^(?:true|1)$/u.test(row.cells['approximate']?.value ?? ''), mark });
   }
   return { entries, undated };
 }

@@ -1,0 +1,99 @@
+/** Random cases of evidence: a small graph with a query that, where it can be helped, finds something there. */
+import fc from 'fast-check';
+import { Problem } from '../../src/problem.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import type { Answer } from '../../src/query/answer.ts';
+import type { OpenedProject } from '../../src/query/open-project.ts';
+import type { Tracer } from '../../src/query/tracer.ts';
+import { factsOf, type AnyQuery } from './a-query.ts';
+import { recompute } from './every-subset.ts';
+import { plainText, PROLOGUE } from './query-text.ts';
+import { aQuery } from './random-query.ts';
+import { readRows, type ReadRow } from './read-evidence.ts';
+import { aSmallGraph, graphOf, type SmallGraph } from './small-graph.ts';
+import { smallProject } from './small-project.ts';
+import { examine } from './truth.ts';
+
+export interface EvidenceCase {
+  readonly graph: SmallGraph;
+  /** The first that finds something is asked, else the last. */
+  readonly queries: readonly AnyQuery[];
+}
+
+export type Family = 'monotone' | 'non-monotone';
+
+/** What became of a case. */
+export interface Outcome {
+  readonly query: string;
+  readonly rows: number;
+  readonly recomputed: number;
+  readonly failures: readonly string[];
+  /** Refused by name, with the problem's code. */
+  readonly refused?: string;
+}
+
+export interface CaseOptions {
+  readonly mostClaims?: number;
+  readonly lexicalForms?: boolean;
+  /** How many queries there are to choose from. */
+  readonly choices?: number;
+}
+
+/** Cases of a family: `monotone` queries never lose a row by more claims, `non-monotone` ones may. */
+export function anEvidenceCase(family: Family, { mostClaims = 10, lexicalForms = true, choices = 4 }: CaseOptions = {}): fc.Arbitrary<EvidenceCase> {
+  const negating = family === 'non-monotone';
+  return fc.boolean().chain((paths) => {
+    const query = aQuery({ negating, reducing: negating, paths }).filter((one) => factsOf(one).monotone !== negating);
+    return fc.record({ graph: aSmallGraph({ mostClaims, lexicalForms, namesAll: paths }), queries: fc.array(query, { minLength: 1, maxLength: choices, size: 'max' }) });
+  });
+}
+
+/** The query of a case that is asked. */
+export async function chosenQuery(graph: Graph, { queries }: Pick<EvidenceCase, 'queries'>): Promise<AnyQuery> {
+  const all = recompute(graph);
+  for (const query of queries) {
+    const [rows] = await all.rows([PROLOGUE + plainText(query)], 2 ** all.claims.length - 1);
+    if (rows!.length > 0) return query;
+  }
+  return queries.at(-1)!;
+}
+
+/**
+ * Asks a case's query with evidence and holds it against brute force.
+ * @param tamper changes what was read, to see whether that is noticed
+ */
+export async function outcomeOf(one: EvidenceCase, { tracer, tamper = (rows) => rows }: { tracer?: Tracer; tamper?: (rows: readonly ReadRow[], graph: Graph) => readonly ReadRow[] } = {}): Promise<Outcome> {
+  const graph = graphOf(one.graph);
+  const query = await chosenQuery(graph, one);
+  const project = await smallProject(graph, tracer);
+  try {
+    const answer = await answerOf(project, PROLOGUE + plainText(query));
+    const plain = query.form === 'construct' ? [] : sameRows(answer, await answerOf(project, PROLOGUE + plainText(query), false));
+    const rows = readRows(answer, [...graph.claims.keys()]);
+    const { failures, recomputed } = await examine(graph, query, tamper(rows, graph));
+    return { query: plainText(query), rows: rows.length, recomputed, failures: [...plain, ...restless(rows), ...failures] };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const outcome = { query: plainText(query), rows: 0, recomputed: 0 };
+    return error.code === 'evidence-refused' ? { ...outcome, failures: [], refused: error.message } : { ...outcome, failures: [`${error.code}: ${error.message}`] };
+  } finally {
+    project.close();
+  }
+}
+
+async function answerOf(project: OpenedProject, text: string, evidence = true): Promise<Answer> {
+  const result = await project.query(text, { evidence });
+  if (result.type !== 'answer') throw new TypeError('with evidence there is always an answer');
+  return result.answer;
+}
+
+/** 1: evidence changes nothing of the answer. */
+function sameRows(one: Answer, other: Answer): readonly string[] {
+  const [ids, others] = [one.rows.map(({ id }) => id).join(' '), other.rows.map(({ id }) => id).join(' ')];
+  return ids === others ? [] : [`rows with evidence ${ids}, without ${others}`];
+}
+
+/** 2: each row rests on something. */
+function restless(rows: readonly ReadRow[]): readonly string[] {
+  return rows.filter(({ row }) => !row.evidence?.length && !row.absent?.length && !row.background?.length).map(({ key }) => `row [${key}] rests on nothing`);
+}

@@ -1,0 +1,182 @@
+/**
+ * What evidence has to be, held against brute force. Let G be all claims, Q(S) the rows of the query on the claims S and what
+ * always stays, and Q⁺(S) the rows of `positiveText`: the query with every negated part (NOT EXISTS, MINUS, an OPTIONAL
+ * that finds nothing) judged on G, and without its LIMIT. For a query without negation Q⁺ = Q.
+ *
+ * 1. **Same answer.** The rows with evidence are the rows without, in the same order.
+ * 2. **Something for each row** (semantics §28): claims, an absence or a background.
+ * 3. **Exact.** For each row r and *every* subset S: r ∈ Q⁺(S) exactly when S contains one of r's derivations; where `more` is set,
+ *    whenever it contains one of those listed, each listed one being minimal, and there are others. Not asked of queries whose Q⁺
+ *    cannot be written (an aggregate or LIMIT in a subquery; OPTIONAL around BIND, MINUS, VALUES, a subquery or filters in braces).
+ * 4. **Members.** For a row of aggregates, its members are the solutions of its group that bind something that is counted, each with
+ *    exactly the derivations of that solution by 3; only distinct values counted, these. COUNT(*) is the number of members.
+ * 5. **One claim less.** For each claim c, with Q(G∖{c}) computed anew:
+ *    - a row with a derivation that lacks c is still there, unless a negation stands inside a negation, or a LIMIT or OFFSET cuts
+ *      solutions that negation may have added to; so is, with all its values, a row each of whose members has a derivation that
+ *      lacks c, where what is counted has no negation (with one, its group is still there);
+ *    - a row whose derivations all have c is gone, where the query has no negation and reduces nothing in a subquery;
+ *    - a group each of whose members has c in all its derivations is gone, where what is counted has no negation.
+ * 6. **Sufficient.** Each derivation by itself, and each choice of one derivation for each member, gives the row: r ∈ Q(D); under the
+ *    same exceptions as 5.
+ */
+import type { Graph } from '../../src/graph/graph.ts';
+import { factsOf, type AnyQuery, type QueryFacts, type SelectQuery } from './a-query.ts';
+import { expectedMembers } from './expected-members.ts';
+import { recompute, rowKey, TRUE, type Recomputation, type Subset } from './every-subset.ts';
+import { plainText, positiveText, PROLOGUE } from './query-text.ts';
+import { keyOf, shown, smallestWith, type ReadRow } from './read-evidence.ts';
+
+export interface Examined {
+  readonly failures: readonly string[];
+  /** How many times a query was recomputed. */
+  readonly recomputed: number;
+}
+
+/** Holds the rows of a query, read from its answer with evidence, against brute force (3 to 6). */
+export async function examine(graph: Graph, query: AnyQuery, rows: readonly ReadRow[]): Promise<Examined> {
+  const examiner = new Examiner(graph, query);
+  if (query.form === 'ask' && rows[0]?.key !== rowKey([['answer', TRUE]])) return { failures: examiner.negative(rows[0]), recomputed: 0 };
+  await (query.form === 'select' && query.grouping !== undefined ? examiner.members(query, rows) : examiner.exact(rows));
+  await examiner.oneLess(rows);
+  await examiner.sufficient(rows);
+  return examiner;
+}
+
+class Examiner {
+  readonly failures: string[] = [];
+  recomputed = 0;
+  readonly #query: AnyQuery;
+  readonly #facts: QueryFacts;
+  readonly #plain: Recomputation;
+  readonly #all: Subset;
+
+  constructor(graph: Graph, query: AnyQuery) {
+    this.#query = query;
+    this.#facts = factsOf(query);
+    this.#plain = recompute(graph);
+    this.#all = 2 ** this.#plain.claims.length - 1;
+  }
+
+  /** An ASK that finds nothing says what it looked for. */
+  negative(row: ReadRow | undefined): readonly string[] {
+    return row?.row.absent?.length ? [] : ['ASK that finds nothing does not say what it looked for'];
+  }
+
+  async exact(rows: readonly ReadRow[]): Promise<void> {
+    if (!this.#facts.exact) return;
+    const [presence] = await this.#plain.overEverySubset([PROLOGUE + positiveText(this.#query)]);
+    this.recomputed += this.#all + 1;
+    for (const row of rows) this.#sets(named(row.key), row.sets, row.more, presence!.get(row.key));
+  }
+
+  /** The sets given are exactly those over which something is there, the rest following from them. */
+  #sets(name: string, sets: readonly Subset[], more: boolean, presence: Uint8Array | undefined): void {
+    const expected = smallestWith(presence);
+    const open = [...presence ?? []].findIndex((is, subset) => is !== Number(expected.some((set) => (set & subset) === set)));
+    if (open >= 0) this.failures.push(`${name}: brute force is not monotone at ${shown(open)}`);
+    if (more) {
+      for (const set of sets) if (!expected.includes(set)) this.failures.push(`${name}: ${shown(set)} is none of ${list(expected)}`);
+      if (sets.length >= expected.length) this.failures.push(`${name}: says that there are more than ${list(sets)}, which are all`);
+      return;
+    }
+    // With minimal sets on both sides, the same sets say the same of every subset.
+    if (list(sets) !== list(expected)) this.failures.push(`${name}: ${list(sets)} instead of ${list(expected)}`);
+  }
+
+  async members(query: SelectQuery, rows: readonly ReadRow[]): Promise<void> {
+    if (!this.#facts.exact) return;
+    const groups = await expectedMembers(query, this.#plain);
+    this.recomputed += this.#all + 1;
+    for (const row of rows) {
+      const group = groups.get(keyOf(row.row, query.grouping!.keys.map((name) => name.slice(1))));
+      const name = named(row.key);
+      if (row.more) continue;
+      if (group === undefined || group.members.length === 0) {
+        if (row.members !== undefined) this.failures.push(`${name}: has members, where nothing counts`);
+        if (list(row.sets) !== list(group?.sets ?? [0])) this.failures.push(`${name}: ${list(row.sets)} instead of ${list(group?.sets ?? [0])}, nothing being counted`);
+        continue;
+      }
+      const members = (row.members ?? []).map(list);
+      if (row.sets.length > 0) this.failures.push(`${name}: has derivations of its own beside members`);
+      if (group.isBag && members.toSorted().join(' ') !== group.members.map(list).toSorted().join(' ')) {
+        this.failures.push(`${name}: members ${members.toSorted().join(' ')} instead of ${group.members.map(list).toSorted().join(' ')}`);
+      }
+      const counted = query.grouping!.aggregates.indexOf('COUNT(*)');
+      if (counted >= 0 && !this.#facts.miscounts && Number(row.row.cells[`n${counted}`]!.value) !== members.length) this.failures.push(`${name}: counts ${members.length} members`);
+    }
+  }
+
+  async oneLess(rows: readonly ReadRow[]): Promise<void> {
+    const groupKeys = this.#query.form === 'select' && this.#query.grouping !== undefined ? this.#query.grouping.keys.map((name) => name.slice(1)) : undefined;
+    for (const [index, claim] of this.#plain.claims.entries()) {
+      const bit = 1 << index;
+      const [found] = await this.#plain.rows([PROLOGUE + plainText(this.#query)], this.#all & ~bit);
+      this.recomputed += 1;
+      const there = new Set(found);
+      const groups = groupKeys && new Set(found!.map((key) => groupOf(key, groupKeys)));
+      for (const row of rows) {
+        const name = `${named(row.key)} without ${claim}`;
+        const needs = needsOf(row);
+        const lacking = needs.every((sets) => sets.some((set) => (set & bit) === 0));
+        const needing = (row.members ?? [row.sets]).every((sets) => sets.every((set) => (set & bit) !== 0));
+        const isThere = there.has(row.key);
+        const group = groups === undefined || row.members === undefined ? undefined : groups.has(groupOf(row.key, groupKeys!));
+        if (lacking && this.#stays(row) && !isThere) this.failures.push(`${name}: is gone, though it does not need it`);
+        if (lacking && group === false && !this.#facts.nested && !this.#hasHaving()) this.failures.push(`${name}: its group is gone, though it does not need it`);
+        if (needing && !row.more && this.#goes(row) && (group ?? isThere)) this.failures.push(`${name}: is still there, though all of ${needs.map(list).join(' ')} have it`);
+      }
+    }
+  }
+
+  async sufficient(rows: readonly ReadRow[]): Promise<void> {
+    for (const row of rows) {
+      if (!this.#stays(row)) continue;
+      // One choice for each need; the first of each, then the last of each, and for plain rows every one.
+      const needs = needsOf(row);
+      const choices = needs.length === 1 ? needs[0]! : [0, -1].map((at) => needs.reduce((set, sets) => set | (sets.at(at) ?? 0), 0));
+      for (const choice of new Set(choices)) {
+        const [found] = await this.#plain.rows([PROLOGUE + plainText(this.#query)], choice);
+        this.recomputed += 1;
+        if (!found!.includes(row.key)) this.failures.push(`${named(row.key)}: ${shown(choice)} does not suffice`);
+      }
+    }
+  }
+
+  /** Whether the row must be there wherever what it rests on is. */
+  #stays(row: ReadRow): boolean {
+    const { nested, negates } = this.#facts;
+    if (nested) return false;
+    const { cuts, grouping } = this.#query.form === 'select' ? { cuts: this.#query.limit !== undefined || this.#query.offset !== undefined, grouping: this.#query.grouping } : { cuts: false, grouping: undefined };
+    if (!negates) return true;
+    return !cuts && grouping === undefined && !this.#facts.reduces && row.members === undefined;
+  }
+
+  /** Whether the row must go with what all its derivations have. */
+  #goes(row: ReadRow): boolean {
+    const { negates, reduces } = this.#facts;
+    if (negates || reduces) return false;
+    const keyless = this.#query.form === 'select' && this.#query.grouping?.keys.length === 0;
+    return !keyless && row.row.evidence?.length !== 0;
+  }
+
+  #hasHaving(): boolean {
+    return this.#query.form === 'select' && this.#query.grouping?.having !== undefined;
+  }
+}
+
+/** For each thing that a row needs, the sets that give it. */
+function needsOf({ members, sets }: ReadRow): readonly (readonly Subset[])[] {
+  return members ?? [sets];
+}
+
+function groupOf(key: string, columns: readonly string[]): string {
+  return key.split('\n').filter((cell) => columns.some((name) => cell.startsWith(`${name}=`))).join('\n');
+}
+
+function named(key: string): string {
+  return `row [${key.replaceAll('\n', ', ').replaceAll('https://example.org/deals/', '')}]`;
+}
+
+function list(sets: readonly Subset[]): string {
+  return `[${sets.toSorted((a, b) => a - b).map(shown).join(' ')}]`;
+}
