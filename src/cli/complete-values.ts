@@ -9,7 +9,7 @@ import { shortIri } from '../export/short-iri.ts';
 import { CERTAINTIES } from '../graph/claim-knowledge.ts';
 import { dg } from '../graph/vocabulary.ts';
 import type { ThingForm } from '../export/json-ld-thing.ts';
-import { ANSWER_FORMATS, CHECK_FORMATS, LIST_FORMATS, WHY_FORMATS } from './output.ts';
+import { ANSWER_FORMATS, CHECK_FORMATS, DIFF_FORMATS, LIST_FORMATS, WHY_FORMATS } from './output.ts';
 import { byTopic } from './question-list.ts';
 import { SHELL_SCRIPTS } from './shell-scripts.ts';
 import { commandsOf, type TypedLine } from './typed-line.ts';
@@ -26,7 +26,7 @@ export type WithProject = <T>(use: (project: OpenedProject, lang: string) => T) 
 const GRAPH_FORMATS = EXPORTS.map(({ name }) => name);
 
 /** The formats of commands whose formats are not those of answers. */
-const FORMATS: Readonly<Record<string, readonly string[]>> = { list: LIST_FORMATS, export: GRAPH_FORMATS, check: CHECK_FORMATS, why: WHY_FORMATS };
+const FORMATS: Readonly<Record<string, readonly string[]>> = { list: LIST_FORMATS, export: GRAPH_FORMATS, check: CHECK_FORMATS, diff: DIFF_FORMATS, why: WHY_FORMATS };
 
 /** What `--as` takes is another thing with each command. */
 const AS: Readonly<Record<string, readonly string[]>> = { export: GRAPH_FORMATS, check: ROLES, format: ['turtle', 'trig'] };

@@ -26,6 +26,25 @@ export function addLensFlags(command: Command, { lens }: Messages): Command {
   return command;
 }
 
+/** What was typed before a flag that divides one lens from the next; undefined where that flag was not typed. */
+export interface SplitLens {
+  readonly before: LensNames | undefined;
+  /** How often the dividing flag was typed. */
+  readonly times: number;
+}
+
+/** Lets a flag divide the lens flags of a command: those behind it begin anew. @param flag its long name */
+export function splitLens(command: Command, flag: string): SplitLens {
+  const split: { before: LensNames | undefined; times: number } = { before: undefined, times: 0 };
+  // Commander tells of options in the order in which they were typed.
+  command.on(`option:${flag}`, () => {
+    split.times += 1;
+    split.before = typedLens(command.opts());
+    for (const key of KEYS) command.setOptionValue(key, undefined);
+  });
+  return split;
+}
+
 /** The conditions that were typed; none for a command without these flags. */
 export function typedLens(flags: GlobalFlags): LensNames {
   const typed = Object.entries(flags).filter(([key, value]) => Object.hasOwn(VALUES, key) && value !== undefined);

@@ -1,4 +1,5 @@
 /** What the command line says, in German. */
+import { diffMessages } from './diff-messages.ts';
 import { lensMessages } from './lens-messages.ts';
 import type { ComesWith, Messages } from './messages-en.ts';
 import { whyGerman } from './why-messages-de.ts';
@@ -77,6 +78,7 @@ export const german: Messages = {
   },
 
   lens: lensMessages.german,
+  diff: diffMessages.german,
 
   working: (done, total) => `${done} von ${total} Fragen …`,
   cutShort: (shown, total) => `${shown} von ${total} Zeilen geschrieben, wegen --limit.`,

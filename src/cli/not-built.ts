@@ -4,7 +4,6 @@ import type { ComesWith, Messages } from './messages-en.ts';
 
 /** Commands still to come, and with what. */
 export const LATER_COMMANDS: Readonly<Record<string, ComesWith>> = {
-  diff: 'who-says-so',
   report: 'next-report', registry: 'next-report', match: 'next-report', import: 'next-report',
   review: 'next-report', impact: 'next-report', changes: 'next-report', ontology: 'next-report',
   serve: 'later', publish: 'later', push: 'later', mcp: 'later',

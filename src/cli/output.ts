@@ -20,6 +20,10 @@ export type ListFormat = (typeof LIST_FORMATS)[number];
 export const WHY_FORMATS = ['table', 'json', 'markdown', 'jsonld', 'html'] as const;
 export type WhyFormat = (typeof WHY_FORMATS)[number];
 
+/** The formats of two lenses side by side. */
+export const DIFF_FORMATS = ['table', 'json', 'markdown', 'html'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
 /** The formats of what `check` finds; the first is the default. */
 export const CHECK_FORMATS = ['table', 'json', 'sarif', 'github'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];

@@ -7,7 +7,7 @@ import { inLanguage } from '../query/canned-query.ts';
 import { collect, type GlobalFlags } from './command-options.ts';
 import { EXAMPLES } from './help-examples.ts';
 import { askedLanguage, messagesFor } from './language.ts';
-import { addLensFlags } from './lens-flags.ts';
+import { addLensFlags, splitLens } from './lens-flags.ts';
 import type { Messages } from './messages-en.ts';
 import { LATER_COMMANDS, notBuilt, refuseLaterFlags } from './not-built.ts';
 import { sayProblem } from './session.ts';
@@ -17,7 +17,7 @@ import { VERSION } from './version.ts';
 import { WORKED_EXAMPLES } from './worked-examples.ts';
 
 /** The commands that ask or write the graph, and so take a lens. */
-const LENSED: ReadonlySet<string> = new Set(['list', 'ask', 'why', 'query', 'export']);
+const LENSED: ReadonlySet<string> = new Set(['list', 'ask', 'why', 'diff', 'query', 'export']);
 
 /** Called with the exit code of the command that ran. */
 type Done = (exit: number) => void;
@@ -96,6 +96,14 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--text [file]', say.why.text, collect)
     .action(async (words: string[], _, command: Command) =>
       done(await (await import('./why.ts')).why(words, flags(command), terminal, say)));
+  const diffing = program.command('diff').description(say.diff.about).argument('[words...]', say.arguments.words)
+    .option('-p, --param <name=value>', say.options.param, collect)
+    .option('--against', say.diff.against)
+    .option('--limit <n|all>', say.options.limit)
+    .option('--exit-code', say.diff.exitCode);
+  const lenses = splitLens(diffing, 'against');
+  diffing.action(async (words: string[], _, command: Command) =>
+    done(await (await import('./diff.ts')).diff(words, flags(command), lenses, terminal, say)));
   program.command('query').description(say.commands.query).argument('[query]', say.arguments.sparql)
     .option('--bound <id>', say.options.bound)
     .option('-p, --param <name=value>', say.options.param, collect)

@@ -1,5 +1,5 @@
 /** The terminal or pipe that a command talks to: its streams, its width, its colours. */
-import type { Ink } from '../export/answer-table.ts';
+import type { DiffInk } from '../export/diff-text.ts';
 
 /** An output stream as far as we use it; Node's own fits. */
 export interface Stream {
@@ -29,7 +29,7 @@ export function lineWidth({ out, env }: Terminal): number {
 }
 
 /** Colours on a terminal, none in a pipe; `NO_COLOR` and `FORCE_COLOR` decide otherwise (no-color.org, force-color.org). */
-export function ink({ out, env }: Terminal): Ink | undefined {
+export function ink({ out, env }: Terminal): DiffInk | undefined {
   const forced = env['FORCE_COLOR'];
   const wanted =
     forced !== undefined && forced !== '' ? forced !== '0' && forced !== 'false'
@@ -37,5 +37,5 @@ export function ink({ out, env }: Terminal): Ink | undefined {
     : Boolean(out.isTTY) && env['TERM'] !== 'dumb';
   if (!wanted) return undefined;
   const style = (on: number, off: number) => (text: string) => (text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`);
-  return { bold: style(1, 22), dim: style(2, 22) };
+  return { bold: style(1, 22), dim: style(2, 22), red: style(31, 39), green: style(32, 39), yellow: style(33, 39) };
 }

@@ -22,6 +22,7 @@ export interface RewriteContext {
   readonly extras: Set<string>;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
 const NONE: Rewritten = { patterns: [], parts: [] };
 
 /** The patterns of a group with all that its solutions rest on in sight, and the list of that. */
@@ -40,10 +41,12 @@ interface Place {
   readonly outer: ReadonlySet<string>;
   /** Those of them that are bound in each solution. */
   readonly certain: ReadonlySet<string>;
+  /** In an EXISTS, the variables of the group around it. */
+  readonly around: ReadonlySet<string>;
 }
 
 function within(graph: Slot | undefined): Place {
-  return { graph, outer: new Set(), certain: new Set() };
+  return { graph, outer: NOBODY, certain: NOBODY, around: NOBODY };
 }
 
 class Rewriter {
@@ -63,7 +66,7 @@ class Rewriter {
   }
 
   value(expression: Sparql.Expression, scope: ReadonlySet<string>): Rewritten {
-    return rewriteValue(expression, scope, this.#exists(undefined, new Set()));
+    return rewriteValue(expression, scope, this.#exists(within(undefined), NOBODY));
   }
 
   #group(patterns: readonly Sparql.Pattern[], place: Place): { inner: Rewritten; after: Rewritten } {
@@ -71,7 +74,7 @@ class Rewriter {
     const sure = new Set([...certain(patterns), ...place.certain]);
     const kept = patterns.filter((pattern) => pattern.subType !== 'filter' || !alwaysHolds(pattern.expression, scope, sure));
     const inner = kept.map((pattern, index) => this.#pattern(pattern, kept.slice(0, index), place));
-    const after = kept.flatMap((pattern) => (pattern.subType === 'filter' ? [rewriteCondition(pattern.expression, scope, this.#exists(place.graph, sure))] : []));
+    const after = kept.flatMap((pattern) => (pattern.subType === 'filter' ? [rewriteCondition(pattern.expression, scope, this.#exists({ ...place, around: without(place.around, visible(patterns)) }, sure))] : []));
     return { inner: joined(inner), after: joined(after) };
   }
 
@@ -84,7 +87,7 @@ class Rewriter {
       case 'optional': return this.#optional(pattern, before, place);
       case 'graph': return this.#graph(pattern);
       case 'minus': return { patterns: [pattern], parts: minusParts(pattern, visible(before)) };
-      case 'bind': return joined([{ patterns: [pattern], parts: [] }, rewriteValue(pattern.expression, visible(before), this.#exists(place.graph, certain(before)))]);
+      case 'bind': return joined([{ patterns: [pattern], parts: [] }, rewriteValue(pattern.expression, visible(before), this.#exists(place, certain(before)))]);
       case 'values': return { patterns: [pattern], parts: [{ type: 'constant' }] };
       case 'filter': return { patterns: [pattern], parts: [] };
       case 'service': throw new TypeError('SERVICE has been refused before');
@@ -109,7 +112,7 @@ class Rewriter {
     const known = certain(before);
     const binds = [...visible(patterns)].filter((name) => !known.has(name));
     if (!this.#context.counted && this.#onlyHere(patterns, binds, this.#context.mentioned)) return NONE;
-    const { inner, after } = this.#group(patterns, { graph: place.graph, outer: visible(before), certain: known });
+    const { inner, after } = this.#group(patterns, { graph: place.graph, outer: visible(before), certain: known, around: NOBODY });
     const { marker, binds: marking } = this.#marker(patterns, { variable: this.#fresh() });
     // What its filters ask for stands outside: in there it would have to be compatible with every match, not with this one.
     const guard = filter(call('bound', variable(marker.variable)));
@@ -162,11 +165,11 @@ class Rewriter {
     return names.every((name) => here.get(name) === everywhere.get(name));
   }
 
-  #exists(graph: Slot | undefined, sure: ReadonlySet<string>): ExistsPlace {
+  #exists({ graph, around }: Place, sure: ReadonlySet<string>): ExistsPlace {
     return {
-      certain: sure,
+      certain: sure, around,
       fresh: () => this.#fresh(true),
-      rewrite: (patterns) => new Rewriter(withMatches(this.#context, patterns), true).closed(patterns, within(graph)),
+      rewrite: (patterns, scope) => new Rewriter(withMatches(this.#context, patterns), true).closed(patterns, { graph, outer: scope, certain: sure, around: scope }),
     };
   }
 
@@ -188,6 +191,10 @@ function withMatches(context: RewriteContext, patterns: readonly Sparql.Pattern[
   const bound = new Map(context.bound);
   for (const [name, count] of binders(patterns)) bound.set(name, (bound.get(name) ?? 0) + count);
   return { ...context, counted: false, bound, mentioned: new Map([...mentions(patterns), ...context.mentioned]) };
+}
+
+function without(names: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...names].filter((name) => !others.has(name)));
 }
 
 /** How often patterns bind each variable; filters and negated parts bind nothing. */

@@ -1,10 +1,12 @@
 /** Gathers what all solutions behind one row rest on. */
+import { termKey } from '../graph/terms.ts';
 import type { Solution } from '../query/engine.ts';
 import { allOf, minimal, MOST_SETS, type Alternatives, type ClaimSet } from './claim-sets.ts';
 import { SUREST, surer, weaker, type ClaimRanks, type Sureness } from './claim-ranks.ts';
 import type { Hit, Solved, TracedRow } from './hit.ts';
 import type { Sought } from './plan.ts';
 import type { Leaf } from './support.ts';
+import { mentioned } from './syntax.ts';
 
 /** The columns that rest on each leaf of a plan. */
 export type ColumnsByLeaf = ReadonlyMap<Leaf, readonly string[]>;
@@ -46,7 +48,7 @@ export class RowTrace implements TracedRow {
       if (leaves === undefined) this.hits.set(hit, new Set([leaf]));
       else leaves.add(leaf);
     }
-    for (const one of sought) if (!this.sought.has(one)) this.sought.set(one, solution);
+    for (const one of sought) this.#seek(one, solution);
     for (const [name, sureness] of surenessByColumn(hits, columns, ranks)) this.#sureness.set(name, surer(this.#sureness.get(name) ?? sureness, sureness));
   }
 
@@ -61,7 +63,7 @@ export class RowTrace implements TracedRow {
     this.#more ||= other.#more;
     for (const [key, set] of other.#sets) this.#sets.set(key, set);
     for (const [hit, leaves] of other.hits) this.hits.set(hit, new Set([...this.hits.get(hit) ?? [], ...leaves]));
-    for (const [one, solution] of other.sought) if (!this.sought.has(one)) this.sought.set(one, solution);
+    for (const [one, solution] of other.sought) this.#seek(one, solution);
     for (const [name, sureness] of other.#sureness) this.#sureness.set(name, surer(this.#sureness.get(name) ?? sureness, sureness));
   }
 
@@ -86,12 +88,41 @@ export class RowTrace implements TracedRow {
     return members.reduce((one, other) => (isAggregate ? weaker(one, other) : surer(one, other)), own ?? members[0]!);
   }
 
+  /** Of several solutions in which the same was not found, the first by its values is told: the same one on every engine. */
+  #seek(one: Sought, solution: Solution): void {
+    const known = this.sought.get(one);
+    if (known === undefined || comesBefore(solution, known, one)) this.sought.set(one, solution);
+  }
+
   #tidy(): void {
     const { sets, more } = minimal(this.#sets.values(), this.#more);
     this.#sets.clear();
     this.#more = more;
     for (const set of sets) this.#sets.set(set.join(), set);
   }
+}
+
+/** Whether one of two solutions comes first by what it puts into a pattern. */
+export function comesBefore(one: Solution, other: Solution, sought: Sought): boolean {
+  if (one === other) return false;
+  for (const name of variablesOf(sought)) {
+    const [a, b] = [one, other].map((solution) => termText(solution, name));
+    if (a !== b) return a! < b!;
+  }
+  return false;
+}
+
+const variables = new WeakMap<Sought, readonly string[]>();
+
+function variablesOf(sought: Sought): readonly string[] {
+  let names = variables.get(sought);
+  if (names === undefined) variables.set(sought, (names = [...mentioned(sought.patterns)].sort()));
+  return names;
+}
+
+function termText(solution: Solution, name: string): string {
+  const term = solution.get(name);
+  return term === undefined ? '' : termKey(term);
 }
 
 function surenessByColumn(hits: Solved['hits'], columns: ColumnsByLeaf, ranks: ClaimRanks): Map<string, Sureness> {

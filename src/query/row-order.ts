@@ -41,11 +41,13 @@ function compareTerms(a: RDF.Term | undefined, b: RDF.Term | undefined): number 
 
 /** First 12 hex digits of a sha256 over a row's cells; the same on every engine and in every language. */
 export function rowId(cells: Readonly<Record<string, Cell>>, columns: readonly string[]): string {
-  const content = columns.filter((name) => cells[name] !== undefined).map((name) => {
-    const { value, iri, datatype = '', lang = '' } = cells[name]!;
-    return [name, iri === undefined ? 'literal' : 'iri', NUMBER.test(datatype) ? plainNumber(value) : value, datatype, lang];
-  });
+  const content = columns.filter((name) => cells[name] !== undefined).map((name) => [name, ...termParts(cells[name]!)]);
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+}
+
+/** What makes two terms the same (semantics §35): kind, value, datatype and language, numbers by value. */
+export function termParts({ value, iri, datatype = '', lang = '' }: Cell): readonly string[] {
+  return [iri === undefined ? 'literal' : 'iri', NUMBER.test(datatype) ? plainNumber(value) : value, datatype, lang];
 }
 
 /** Engines write one number in several ways (`80`, `80.0`); what does not change its value is left out, without rounding. */

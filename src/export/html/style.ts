@@ -110,6 +110,9 @@ details>summary{cursor:pointer;font-size:.8125rem;color:var(--muted);padding-blo
 details>summary:hover{color:var(--ink)}
 summary b{color:var(--accent);font-weight:600}
 summary::marker{color:var(--accent)}
+.gone del{color:var(--muted)}
+del{text-decoration-color:var(--accent)}
+ins{text-decoration:none;background:var(--tint);font-weight:600}
 .mark{color:var(--ink);border-bottom:1.5px dotted var(--accent)}
 .says{background:var(--tint);border-left:3px solid var(--accent);padding:.75rem 1rem;margin:.25rem 0 .75rem;font-size:.875rem;overflow-wrap:anywhere}
 .says>*+*,.open>*+*{margin-top:.5rem}

@@ -1,0 +1,138 @@
+/** Two lenses side by side as people read it, before it is laid out: what changes, row by row, and because of which claims. */
+import type { Graph } from '../graph/graph.ts';
+import type { Answer, EvidenceEntry, Row } from '../query/answer.ts';
+import type { AnswerDiff, RowChange } from '../query/lens-diff.ts';
+import { readableColumns, type ReadableColumn } from './answer-columns.ts';
+import { graphLine, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
+import { diffWords, type DiffWords } from './diff-words.ts';
+import type { EvidenceReader } from './evidence-reader.ts';
+import { graphReading, lensInWords } from './lens-words.ts';
+
+/** So many claims are named with one row. */
+const MOST_NAMED = 6;
+
+/** The whole comparison. Nothing in it is safe for a terminal or markup yet. */
+export interface DiffSheet {
+  readonly title: string;
+  /** The two lenses with what each left out, by their headings. */
+  readonly lenses: readonly { readonly heading: string; readonly text: string }[];
+  /** How many answers change; undefined where one question was asked. */
+  readonly summary: string | undefined;
+  /** Those that change; where one question was asked, that one. */
+  readonly answers: readonly DiffedAnswer[];
+  /** The ids of the questions whose answers do not change, where several were asked. */
+  readonly unchanged: readonly string[];
+  /** The claims named above, each once. */
+  readonly claims: readonly { readonly name: string; readonly side: 'first' | 'second'; readonly text: string }[];
+  readonly graph: string;
+}
+
+export interface DiffedAnswer {
+  readonly query: string;
+  readonly question: string;
+  readonly parameters: string | undefined;
+  /** How many rows are gone, new, changed and the same. */
+  readonly counts: string;
+  readonly headings: readonly string[];
+  readonly changes: readonly DiffedRow[];
+  /** How many more differ than are shown; undefined where all are. */
+  readonly more: string | undefined;
+}
+
+export interface DiffedRow {
+  readonly kind: RowChange['change'];
+  /** A text for each heading; `was` where another one stood there under the first lens. */
+  readonly cells: readonly { readonly text: string; readonly was?: string }[];
+  /** “because the lens leaves out claim 3-9”, or that it is not known. */
+  readonly because: string;
+}
+
+export interface DiffReading extends ReadingOptions {
+  readonly lang: string;
+  readonly graph: Graph;
+  readonly reader: EvidenceReader;
+  /** At most so many rows of each answer. */
+  readonly limit?: number;
+}
+
+/** Turns comparisons under the same two lenses into what people read. `single` where one question was asked for. */
+export function diffSheet(diffs: readonly AnswerDiff[], single: boolean, reading: DiffReading): DiffSheet {
+  const words = diffWords(reading.lang);
+  const changing = diffs.filter(({ changes }) => changes.length > 0);
+  const namer = new ClaimNames(reading);
+  const answers = (single ? diffs : changing).map((diff) => diffedAnswer(diff, namer, words, reading));
+  const [one] = diffs;
+  return {
+    title: words.title,
+    lenses: one === undefined ? [] : lensTexts(one, words, reading),
+    summary: single ? undefined : words.answers(changing.length, diffs.length),
+    answers, claims: namer.told,
+    unchanged: single ? [] : diffs.filter(({ changes }) => changes.length === 0).map(({ first }) => first.query),
+    graph: one === undefined ? '' : graphLine({ graph: { version: one.first.graph.version, reports: reading.graph.reports.size, claims: one.first.leftOut?.of ?? one.first.graph.claims } }, reading.lang),
+  };
+}
+
+function lensTexts({ first, second }: AnswerDiff, words: DiffWords, { graph, lang }: DiffReading): DiffSheet['lenses'] {
+  const style = graphReading(graph, lang);
+  const text = (answer: Answer): string => lensInWords(answer, style) ?? words.everyClaim(answer.graph.claims);
+  return [{ heading: words.first, text: text(first) }, { heading: words.second, text: text(second) }];
+}
+
+function diffedAnswer({ first, second, same, changes }: AnswerDiff, namer: ClaimNames, words: DiffWords, reading: DiffReading): DiffedAnswer {
+  const style = readingStyle(reading);
+  // A column may have no value under one lens: headings and joined columns are those of both together.
+  const columns = readableColumns({ ...second, rows: [...first.rows, ...second.rows] });
+  const count = (kind: RowChange['change']): number => changes.filter(({ change }) => change === kind).length;
+  const shown = changes.slice(0, reading.limit ?? Infinity);
+  const lenses = { first: first.leftOut !== undefined, second: second.leftOut !== undefined };
+  return {
+    query: first.query, question: first.question, parameters: parameterText(first, style),
+    counts: changes.length === 0 ? words.noChange(same) : words.counts({ gone: count('gone'), added: count('new'), changed: count('changed'), same }),
+    headings: columns.map(({ heading }) => heading),
+    changes: shown.map((one) => ({ kind: one.change, cells: columns.map((column) => diffedCell(one, column, style)), because: becauseText(one, namer, words, lenses) })),
+    more: shown.length === changes.length ? undefined : words.moreChanges(changes.length - shown.length),
+  };
+}
+
+function diffedCell({ first, second }: RowChange, { read }: ReadableColumn, style: ReturnType<typeof readingStyle>): { text: string; was?: string } {
+  const text = (row: Row): string => read(row, style).text;
+  if (first === undefined || second === undefined) return { text: text((first ?? second)!) };
+  return text(first) === text(second) ? { text: text(second) } : { text: text(second), was: text(first) };
+}
+
+function becauseText({ because }: RowChange, namer: ClaimNames, words: DiffWords, lenses: Readonly<Record<'first' | 'second', boolean>>): string {
+  if (because === undefined) return words.notKnown;
+  const says = (side: 'first' | 'second', generic: DiffWords['onlyFirst']): string[] => {
+    const entries = because[side];
+    if (entries.length === 0) return [];
+    const shown = entries.slice(0, MOST_NAMED).map((entry) => namer.name(entry, side));
+    const names = entries.length > MOST_NAMED ? [...shown, words.moreClaims(entries.length - MOST_NAMED)] : shown;
+    const isNoLens = !lenses[side];
+    return [(isNoLens ? words.leftOut : generic)(names, entries.length)];
+  };
+  return `${words.because} ${[...says('first', words.onlyFirst), ...says('second', words.onlySecond)].join(`, ${words.and} `)}`;
+}
+
+/** Short names for claims, by which they can be asked for too; and what each says, once. */
+class ClaimNames {
+  readonly #reading: DiffReading;
+  readonly #told = new Map<string, DiffSheet['claims'][number]>();
+
+  constructor(reading: DiffReading) {
+    this.#reading = reading;
+  }
+
+  get told(): DiffSheet['claims'] {
+    return [...this.#told.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+  }
+
+  name(entry: EvidenceEntry, side: 'first' | 'second'): string {
+    const { graph, reader } = this.#reading;
+    const several = graph.reports.size > 1;
+    const name = entry.claim.split('/').slice(several ? -2 : -1).join('/');
+    const { vouches, report } = reader.entry(entry);
+    const where = [vouches, ...(several ? [report] : []), reader.passage(entry)].join(', ');
+    this.#told.set(`${side} ${entry.claim}`, { name, side, text: entry.summary === undefined ? where : `${where}: ${entry.summary}${entry.summaryLang === undefined ? '' : ` [${entry.summaryLang}]`}` });
+    return name;
+  }
+}
