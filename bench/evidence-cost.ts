@@ -35,7 +35,10 @@ try {
   }
   for (const [title, folder] of folders) {
     const only = values.only === undefined ? undefined : new Set(values.only.split(','));
-    const { quads, claims, costs } = await measure(folder, { runs: Number(values.runs), limit: Number(values.limit) * 1000, only });
+    const { quads, claims, costs } = await measure(folder, {
+      runs: Number(values.runs), limit: Number(values.limit) * 1000, only,
+      onCost: ({ id, rows, plain, evidence }) => console.error(`${id}: ${rows} rows, ${plain.toFixed(1)} ms, with evidence ${evidence.toFixed(1)} ms`),
+    });
     console.log(`## ${title}: ${quads} quads in the graph, ${claims} claims\n\n${table(costs)}\n`);
     if (values.command) console.log(`The whole command, \`ask deals --evidence\` against \`ask deals\`: ${commandRatio(folder, Number(values.runs)).toFixed(2)} times.\n`);
   }

@@ -16,6 +16,8 @@ interface Extent {
   readonly runs: number;
   readonly limit: number;
   readonly only: ReadonlySet<string> | undefined;
+  /** Told of each question as soon as it is measured. */
+  readonly onCost: (cost: Cost) => void;
 }
 
 /** Asks every question that needs no parameter. */
@@ -26,7 +28,11 @@ export async function measure(folder: string, extent: Extent): Promise<{ readonl
     // Whatever is loaded or indexed once is not the first question's cost.
     await ask(project, ids[0]!, true);
     const costs: Cost[] = [];
-    for (const id of ids) costs.push(await cost(project, id, extent));
+    for (const id of ids) {
+      const one = await cost(project, id, extent);
+      extent.onCost(one);
+      costs.push(one);
+    }
     return { quads: project.graph.quads.length, claims: project.graph.claims.size, costs };
   } finally {
     project.close();
