@@ -103,13 +103,21 @@ export class RowTrace implements TracedRow {
 }
 
 /** Whether one of two solutions comes first by what it puts into a pattern. */
-export function comesBefore(one: Solution, other: Solution, { patterns }: Sought): boolean {
+export function comesBefore(one: Solution, other: Solution, sought: Sought): boolean {
   if (one === other) return false;
-  for (const name of [...mentioned(patterns)].sort()) {
+  for (const name of variablesOf(sought)) {
     const [a, b] = [one, other].map((solution) => termText(solution, name));
     if (a !== b) return a! < b!;
   }
   return false;
+}
+
+const variables = new WeakMap<Sought, readonly string[]>();
+
+function variablesOf(sought: Sought): readonly string[] {
+  let names = variables.get(sought);
+  if (names === undefined) variables.set(sought, (names = [...mentioned(sought.patterns)].sort()));
+  return names;
 }
 
 function termText(solution: Solution, name: string): string {
