@@ -4,6 +4,7 @@ import type { Answer, EvidenceEntry, Row } from '../query/answer.ts';
 import type { AnswerDiff, RowChange } from '../query/lens-diff.ts';
 import { readableColumns, type ReadableColumn } from './answer-columns.ts';
 import { graphLine, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
+import { claimName } from './claim-name.ts';
 import { diffWords, type DiffWords } from './diff-words.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
 import { graphReading, lensInWords } from './lens-words.ts';
@@ -134,7 +135,7 @@ class ClaimNames {
   name(entry: EvidenceEntry, where: string | undefined): string {
     const { graph, reader } = this.#reading;
     const several = graph.reports.size > 1;
-    const name = entry.claim.split('/').slice(several ? -2 : -1).join('/');
+    const name = claimName(entry.claim, graph.reports.size);
     const { vouches, report } = reader.entry(entry);
     const says = [vouches, ...(several ? [report] : []), reader.passage(entry)].join(', ');
     this.#told.set(entry.claim, { name, text: `${where === undefined ? '' : `${where}; `}${says}${entry.summary === undefined ? '' : `: ${entry.summary}${entry.summaryLang === undefined ? '' : ` [${entry.summaryLang}]`}`}` });
