@@ -1,5 +1,6 @@
 /** What EXISTS in an expression rests on: its matches stand beside the solution, in an OPTIONAL of their own. */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
+import { isPlainSubquery } from './plain-subquery.ts';
 import type { Part, Rewritten } from './plan.ts';
 import { refusal } from './refusals.ts';
 import { certain, mentions, visible } from './scope.ts';
@@ -171,7 +172,7 @@ function refuseOuter(patterns: readonly Sparql.Pattern[], scope: ReadonlySet<str
     return outer.some((name) => names.has(name));
   };
   const nested = (all: readonly Sparql.Pattern[], top: boolean): boolean => all.some((pattern) => {
-    if (pattern.type === 'query') return false;
+    if (pattern.type === 'query') return !isPlainSubquery(pattern) && [...mentioned(pattern)].some((name) => scope.has(name));
     if (pattern.subType === 'filter') return !top && (usesOuter(pattern.expression) || [...mentioned(pattern.expression)].some((name) => scope.has(name) && !visible(all).has(name)));
     if (pattern.subType === 'bind') return usesOuter(pattern.expression);
     if (pattern.subType === 'minus') return true;

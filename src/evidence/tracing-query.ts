@@ -79,7 +79,7 @@ function exposed(parts: readonly Part[]): Set<string> {
       case 'path': return add(part.start, part.end, part.graph);
       case 'graph': return add(part.graph);
       case 'holds': return add(part.variable);
-      case 'subquery': return add(...part.columns, part.graph);
+      case 'subquery': return add(...part.columns, ...part.flags.values(), part.graph);
       case 'oneOf': return part.choices.flat().forEach(visit);
       case 'branch': case 'found': add(part.marker.variable); return part.parts.forEach(visit);
       case 'not': return add(...part.shared ?? []);
