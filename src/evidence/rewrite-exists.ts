@@ -1,5 +1,6 @@
 /** What EXISTS in an expression rests on: its matches stand beside the solution, in an OPTIONAL of their own. */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
+import { isPlainSubquery } from './plain-subquery.ts';
 import type { Part, Rewritten } from './plan.ts';
 import { refusal } from './refusals.ts';
 import { certain, mentions, visible } from './scope.ts';
@@ -170,20 +171,14 @@ function refuseOuter(patterns: readonly Sparql.Pattern[], scope: ReadonlySet<str
     return outer.some((name) => names.has(name));
   };
   const nested = (all: readonly Sparql.Pattern[], top: boolean): boolean => all.some((pattern) => {
-    if (pattern.type === 'query') return false;
-    if (pattern.subType === 'filter') return (top && isTraced(pattern.expression) && usesOuter(pattern.expression)) || !top && (usesOuter(pattern.expression) || [...mentioned(pattern.expression)].some((name) => scope.has(name) && !visible(all).has(name)));
+    if (pattern.type === 'query') return !isPlainSubquery(pattern) && [...mentioned(pattern)].some((name) => scope.has(name));
+    if (pattern.subType === 'filter') return !top && (usesOuter(pattern.expression) || [...mentioned(pattern.expression)].some((name) => scope.has(name) && !visible(all).has(name)));
     if (pattern.subType === 'bind') return usesOuter(pattern.expression);
     if (pattern.subType === 'minus') return true;
-    if (pattern.subType === 'optional' && [...mentioned(pattern)].some((name) => scope.has(name) && !certain(all).has(name))) return true;
     return 'patterns' in pattern && nested(pattern.patterns, false);
   });
   if (!nested(patterns, true)) return;
-  throw refusal({ en: 'an EXISTS with MINUS in it, or with a nested group or EXISTS that uses values from outside', de: 'ein EXISTS mit MINUS darin oder mit einer inneren Gruppe oder einem EXISTS, die Werte von außen nutzen' });
-}
-
-/** Whether a condition holds an EXISTS that is traced: NOT EXISTS by itself is only evaluated. */
-function isTraced(expression: Sparql.Expression): boolean {
-  return hasPattern(expression) && !(isPattern(expression) && !isExists(expression));
+  throw refusal({ en: 'an EXISTS with MINUS in it, or with a nested group that uses values from outside', de: 'ein EXISTS mit MINUS darin oder mit einer inneren Gruppe, die Werte von außen nutzt' });
 }
 
 function isPattern(expression: Sparql.Expression): expression is Sparql.ExpressionPatternOperation {

@@ -1,12 +1,13 @@
 /** Rewrites the patterns of a plain query so that each solution shows what it rests on (semantics §25). */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
-import { keepKeys } from './group-keys.ts';
+import { isGrouped, keepKeys, withGraph } from './group-keys.ts';
 import type { Names } from './names.ts';
 import type { Marker, Part, Rewritten, Slot } from './plan.ts';
+import { isPlainSubquery, withOwnNames } from './plain-subquery.ts';
 import { alwaysHolds, rewriteCondition, rewriteValue, type ExistsPlace } from './rewrite-exists.ts';
 import { rewriteTriple } from './rewrite-path.ts';
 import { certain, mentions, visible } from './scope.ts';
-import { call, filter, group, optional, set, slot, unionOf, variable } from './syntax.ts';
+import { bind, call, filter, group, integer, optional, set, slot, unionOf, variable } from './syntax.ts';
 
 /** What a rewriting knows of the whole query. */
 export interface RewriteContext {
@@ -128,11 +129,28 @@ class Rewriter {
     return { patterns: [{ ...rest, name, patterns: [...inner.patterns] }], parts: [...inner.parts, { type: 'graph', graph }] };
   }
 
-  /** A subquery stays as it is and is traced by itself: its rows are looked up by their cells. */
+  /** A subquery that reduces its solutions stays as it is and is traced by itself: its rows are looked up by their cells. */
   #subquery(query: Sparql.QuerySelect, { graph }: Place): Rewritten {
-    const { query: keyed, columns, keys } = keepKeys(query, this.#context.names);
+    if (isPlainSubquery(query)) return this.#inlined(withOwnNames(query, () => this.#fresh()), within(graph));
+    const own = typeof graph === 'string' && !visible([query]).has(graph) ? withGraph(query, graph, this.#context) : query;
+    const { query: keyed, columns, keys } = keepKeys(own, this.#context.names);
     for (const key of keys) if (this.#inExists) this.#context.extras.add(key);
-    return { patterns: [group([keyed])], parts: [{ type: 'subquery', query: keyed, graph, columns }] };
+    // What a subquery leaves unbound may be bound beside it; its rows are told apart by what they bind themselves.
+    const sure = isGrouped(query) ? new Set<string>() : certain(query.where.patterns);
+    const flags = columns.filter((name) => !sure.has(name)).map((name) => ({ name, flag: this.#fresh() }));
+    const binds = flags.map(({ name, flag }) => bind(call('if', call('bound', variable(name)), integer(1), integer(0)), flag));
+    return { patterns: [binds.length === 0 ? group([keyed]) : group([group([keyed]), ...binds])], parts: [{ type: 'subquery', query: keyed, graph, columns, flags: new Map(flags.map(({ name, flag }) => [name, flag])) }] };
+  }
+
+  /** A subquery that only hides variables, its own names being fresh. */
+  #inlined(query: Sparql.QuerySelect, place: Place): Rewritten {
+    const { where: { patterns }, values } = query;
+    const computed = (query.variables as (Sparql.TermVariable | Sparql.PatternBind)[]).filter((item) => item.type !== 'term');
+    const whole = [...patterns, ...computed, ...(values === undefined ? [] : [values])];
+    // What it shows may be bound elsewhere too, whatever its own patterns say.
+    const shown = new Map(query.variables.flatMap((item) => (item.type === 'wildcard' ? [] : [[item.type === 'term' ? item.value : item.variable.value, Infinity] as const])));
+    const context = { ...this.#context, mentioned: mentions(query), bound: new Map([...binders(whole), ...shown]) };
+    return wrapped(new Rewriter(context, this.#inExists).closed(whole, place));
   }
 
   /** A variable that only this branch binds, in each of its solutions; else one that is set for the purpose. */
