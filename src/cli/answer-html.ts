@@ -2,22 +2,26 @@
 import type { ExplainOptions } from '../export/explained-row.ts';
 import type { AnswerPageOptions } from '../export/html/answer-page.ts';
 import { shortIri } from '../export/short-iri.ts';
-import type { Answer, Lens } from '../query/answer.ts';
+import { claimName } from '../export/claim-name.ts';
+import { graphReading } from '../export/lens-words.ts';
+import type { Answer, Lens, Row } from '../query/answer.ts';
+import type { FragileRows } from '../query/fragile.ts';
 import { lensAsTyped } from './lens-flags.ts';
 import { plainReading, type CutAnswer } from './reading.ts';
+import type { RowsOptions } from '../export/html/rows.ts';
 import type { Session } from './session.ts';
 
 /** One answer as a page of its own. */
-export async function answerHtml({ answer, total }: CutAnswer, session: Session): Promise<string> {
+export async function answerHtml({ answer, total, fragile }: CutAnswer, session: Session): Promise<string> {
   const { answerPage } = await import('../export/html/answer-page.ts');
-  return answerPage(answer, pageOptions(answer, total, session));
+  return answerPage(answer, { ...pageOptions(answer, total, session), ...(await fragileOptions(answer, fragile, session)) });
 }
 
 /** Several answers in one page. */
 export async function answersHtml(answers: readonly CutAnswer[], session: Session): Promise<string> {
   const { answersPage } = await import('../export/html/answer-page.ts');
   return answersPage(
-    answers.map(({ answer, total }) => ({ answer, options: pageOptions(answer, total, session) })),
+    await Promise.all(answers.map(async ({ answer, total, fragile }) => ({ answer, options: { ...pageOptions(answer, total, session), ...(await fragileOptions(answer, fragile, session)) } }))),
     { lang: session.lang, command: `dealgraph ask --all ${asWritten('answers', answers[0]?.answer.lens ?? {}, session)}` },
   );
 }
@@ -33,6 +37,19 @@ export function pageOptions(answer: Answer, total: number, session: Session, ind
   const { project: { graph, queries }, lang } = session;
   const query = queries.find(({ id }) => id === answer.query);
   return { ...plainReading(session, total), lang, graph, query, ...(query === undefined ? {} : { command: askedAgain(answer, session, index) }) };
+}
+
+/** Where only rows that hang on little are there: how many of how many, and a word on each; the command asks for them again. */
+async function fragileOptions(answer: Answer, fragile: FragileRows | undefined, session: Session): Promise<Pick<RowsOptions, 'count' | 'remark'> & { readonly command?: string }> {
+  if (fragile === undefined) return {};
+  const [{ fragileParts }, { fragileCount, fragileWords }] = await Promise.all([import('../export/fragile-sheet.ts'), import('../export/fragile-words.ts')]);
+  const { project: { graph }, lang } = session;
+  const { nameOf } = graphReading(graph, lang);
+  const nameClaim = ({ evidence = [] }: Row) => (index: number): string => claimName(evidence[index]!.claim, graph.reports.size);
+  return {
+    count: fragileCount(fragile, lang), command: `${askedAgain(answer, session, undefined)} --fragile`,
+    remark: (row) => fragileWords(lang).remark(fragileParts(row, answer.graph.reports, lang, nameOf, nameClaim(row))),
+  };
 }
 
 /** The command line that gives this page again. */

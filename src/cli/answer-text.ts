@@ -3,6 +3,7 @@ import { answerObject, jsonText } from '../export/answer-json.ts';
 import { answerMarkdown } from '../export/answer-markdown.ts';
 import { graphLine } from '../export/answer-sheet.ts';
 import { answerTable } from '../export/answer-table.ts';
+import { fragileCount } from '../export/fragile-words.ts';
 import type { EvidenceColumns } from '../export/evidence-columns.ts';
 import { answerCsv, answerExcel } from '../export/sparql-results-csv.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
@@ -11,26 +12,35 @@ import type { Json } from '../export/json-ld-names.ts';
 import { graphReading, lensInWords } from '../export/lens-words.ts';
 import { learnWidths, safeLine } from '../export/terminal-text.ts';
 import type { Answer } from '../query/answer.ts';
+import type { FragileRows } from '../query/fragile.ts';
 import type { AnswerFormat, Output } from './output.ts';
 import { evidenceReaderOf, reading, type CutAnswer } from './reading.ts';
 import type { Session } from './session.ts';
 import { ink, lineWidth } from './terminal.ts';
 
 /** Keeps the first `limit` rows. */
-export function cut(answer: Answer, limit: number): CutAnswer {
-  return { answer: { ...answer, rows: answer.rows.slice(0, limit) }, total: answer.rows.length };
+export function cut(answer: Answer, limit: number, fragile?: FragileRows): CutAnswer {
+  return { answer: { ...answer, rows: answer.rows.slice(0, limit) }, total: answer.rows.length, ...(fragile === undefined ? {} : { fragile }) };
+}
+
+/** The first `limit` rows, or with `fragile` of those that hang on little. */
+export async function shownRows(answer: Answer, limit: number, fragile: boolean | undefined): Promise<CutAnswer> {
+  if (!fragile) return cut(answer, limit);
+  const found = (await import('../query/fragile.ts')).fragileAnswer(answer);
+  return cut(found.answer, limit, found.fragile);
 }
 
 /** Writes one answer in a format; table and Markdown end with the line on the graph. */
-export async function answerText({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session): Promise<string> {
+export async function answerText({ answer, total, fragile }: CutAnswer, output: Output<AnswerFormat>, session: Session): Promise<string> {
+  const alsoFragile = fragile === undefined ? {} : { fragile };
   switch (output.format) {
-    case 'json': return jsonText(answerObject(answer, { total }));
+    case 'json': return jsonText(answerObject(answer, { total, ...alsoFragile }));
     case 'jsonld': return linkedText(await linkedAnswer({ answer, total }, output, session));
-    case 'html': return (await import('./answer-html.ts')).answerHtml({ answer, total }, session);
+    case 'html': return (await import('./answer-html.ts')).answerHtml({ answer, total, ...alsoFragile }, session);
     case 'csv': return output.excel ? answerExcel(answer, session.lang, await columnsOf(answer, output, session)) : answerCsv(answer, await columnsOf(answer, output, session));
     case 'tsv': return answerTsv(answer, await columnsOf(answer, output, session));
-    case 'markdown': return `${answerMarkdown(answer, await reading(session, total, output))}\n${graphLine(answer, session.lang)}\n`;
-    case 'table': return `${await tableText({ answer, total }, output, session)}${graphLine(answer, session.lang)}\n`;
+    case 'markdown': return `${answerMarkdown(answer, await reading(session, total, output, fragile))}\n${graphLine(answer, session.lang)}\n`;
+    case 'table': return `${await tableText({ answer, total, ...alsoFragile }, output, session)}${graphLine(answer, session.lang)}\n`;
   }
 }
 
@@ -46,13 +56,13 @@ export function linkedText(document: Json): string {
 }
 
 /** The table alone, for where it goes: fitted and coloured on a terminal, plain in a file or pipe. */
-export async function tableText({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session, lensTold = false): Promise<string> {
+export async function tableText({ answer, total, fragile }: CutAnswer, output: Output<AnswerFormat>, session: Session, lensTold = false): Promise<string> {
   await learnWidths(JSON.stringify(answer));
   const { terminal } = session;
   const colours = output.file === undefined ? ink(terminal) : undefined;
   const onTerminal = output.file === undefined && Boolean(terminal.out.isTTY);
   return answerTable(answer, {
-    ...(await reading(session, total, output)),
+    ...(await reading(session, total, output, fragile)),
     lensTold,
     width: lineWidth(terminal),
     rule: onTerminal ? '─' : '-',
@@ -74,11 +84,12 @@ export function lensLine({ project, lensed, lang }: Pick<Session, 'project' | 'l
 }
 
 /** What a pure format cannot say goes to standard error: which graph answered, and how much was left out. */
-export function sayBeside({ answer, total }: CutAnswer, output: Output<AnswerFormat>, session: Session): void {
+export function sayBeside({ answer, total, fragile }: CutAnswer, output: Output<AnswerFormat>, session: Session): void {
   const { say, terminal, lang } = session;
   if (output.format !== 'csv' && output.format !== 'tsv') return;
   const lens = lensLine(session);
   if (lens !== undefined) terminal.err.write(`${lens}\n`);
+  if (fragile !== undefined) terminal.err.write(`${fragileCount(fragile, lang)}\n`);
   if (answer.rows.length < total) terminal.err.write(`${say.cutShort(answer.rows.length, total)}\n`);
   terminal.err.write(`${graphLine(answer, lang)}\n`);
 }

@@ -6,7 +6,7 @@ import { shortIri } from '../export/short-iri.ts';
 import { wrap } from '../export/terminal-text.ts';
 import { Problem } from '../problem.ts';
 import type { Answer } from '../query/answer.ts';
-import { cut, lensLine, linkedAnswer, linkedText, tableText } from './answer-text.ts';
+import { lensLine, linkedAnswer, linkedText, shownRows, tableText } from './answer-text.ts';
 import { usage, type GlobalFlags } from './command-options.ts';
 import { lensAsTyped } from './lens-flags.ts';
 import type { Messages } from './messages-en.ts';
@@ -27,7 +27,7 @@ const ROWS_ON_TERMINAL = 20;
 export async function askAll(
   output: Output<AnswerFormat>,
   limit: number | undefined,
-  flags: GlobalFlags,
+  flags: GlobalFlags & { readonly fragile?: boolean },
   terminal: Terminal,
   say: Messages,
 ): Promise<number> {
@@ -43,8 +43,8 @@ export async function askAll(
     if (streams && lens !== undefined) terminal.out.write(`${wrapped(lens, terminal)}\n\n`);
     // Tables appear as they are ready; the other formats and files are written whole.
     const write = streams ? (text: string) => void terminal.out.write(text) : undefined;
-    const { answers, exit, texts } = await allAnswers(session, most, output, write);
-    const last = answers[0] === undefined ? '' : `${graphLine(answers[0].answer, session.lang)}\n`;
+    const { answers, exit, texts } = await allAnswers(session, most, output, flags.fragile, write);
+    const last = answers[0] === undefined ? '' : `${flags.fragile ? `${await togetherLine(answers, session)}\n` : ''}${graphLine(answers[0].answer, session.lang)}\n`;
     if (write) write(last);
     else await emit(await allText(answers, lens === undefined ? texts : [`${output.format === 'table' ? wrapped(lens, terminal) : lens}\n`, ...texts], last, output, session), output, terminal);
     return exit;
@@ -63,11 +63,19 @@ async function allText(answers: readonly CutAnswer[], texts: readonly string[], 
   return `${texts.join('\n')}\n${last}`;
 }
 
-function jsonObject({ answer, total }: CutAnswer): Record<string, unknown> {
-  return answerObject(answer, { total });
+/** How many rows of all answers hang on little. */
+async function togetherLine(answers: readonly CutAnswer[], { lang }: Session): Promise<string> {
+  const { fragileWords } = await import('../export/fragile-words.ts');
+  const found = answers.flatMap(({ fragile }) => fragile ?? []);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  return fragileWords(lang).together(sum(found.map(({ numbers }) => numbers.length)), sum(found.map(({ of }) => of)), found.filter(({ numbers }) => numbers.length > 0).length, answers.length);
 }
 
-async function allAnswers(session: Session, most: number, output: Output<AnswerFormat>, write?: (text: string) => void) {
+function jsonObject({ answer, total, fragile }: CutAnswer): Record<string, unknown> {
+  return answerObject(answer, { total, ...(fragile === undefined ? {} : { fragile }) });
+}
+
+async function allAnswers(session: Session, most: number, output: Output<AnswerFormat>, fragile: boolean | undefined, write?: (text: string) => void) {
   const ids = byTopic(session.project.queries).flatMap(({ queries }) => queries.map((query) => query.id));
   const steps = progress(session.terminal, (done) => session.say.working(done, ids.length));
   const answers: CutAnswer[] = [];
@@ -80,7 +88,7 @@ async function allAnswers(session: Session, most: number, output: Output<AnswerF
       exit = 1;
       continue;
     }
-    const shown = cut(answer, most);
+    const shown = await shownRows(answer, most, fragile);
     answers.push(shown);
     const text = ['json', 'jsonld', 'html'].includes(output.format) ? '' : await numbered(shown, index + 1, output, session);
     if (write) write(`${text}\n`);
@@ -101,13 +109,13 @@ async function answerOrProblem(id: string, evidence: boolean | undefined, sessio
 }
 
 /** One of many answers: numbered, and where it was cut with the command that shows it whole. */
-async function numbered({ answer, total }: CutAnswer, number: number, output: Output<AnswerFormat>, session: Session): Promise<string> {
-  const shown = { answer: { ...answer, question: `${number}. ${answer.question}` }, total };
-  const command = `dealgraph ask ${answer.query}${lensAsTyped(answer.lens, (iri) => shortIri(iri, session.project.prefixes))}`;
+async function numbered({ answer, total, fragile }: CutAnswer, number: number, output: Output<AnswerFormat>, session: Session): Promise<string> {
+  const shown = { answer: { ...answer, question: `${number}. ${answer.question}` }, total, ...(fragile === undefined ? {} : { fragile }) };
+  const command = `dealgraph ask ${answer.query}${fragile === undefined ? '' : ' --fragile'}${lensAsTyped(answer.lens, (iri) => shortIri(iri, session.project.prefixes))}`;
   const left = total - answer.rows.length;
   const more = left > 0 ? session.say.moreRows(left, command) : undefined;
   if (output.format === 'markdown') {
-    return `${answerMarkdown(shown.answer, { ...(await reading(session, total, output)), lensTold: true })}${more === undefined ? '' : `\n${more}\n`}`;
+    return `${answerMarkdown(shown.answer, { ...(await reading(session, total, output, fragile)), lensTold: true })}${more === undefined ? '' : `\n${more}\n`}`;
   }
   const dim = (output.file === undefined ? ink(session.terminal)?.dim : undefined) ?? ((text: string) => text);
   return `${await tableText(shown, output, session, true)}${more === undefined ? dim(command) : dim(more)}\n`;

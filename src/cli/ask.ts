@@ -1,5 +1,5 @@
 /** `dealgraph ask`: one saved question, named by its id or by words, and its answer. */
-import { answerText, cut, sayBeside } from './answer-text.ts';
+import { answerText, sayBeside, shownRows } from './answer-text.ts';
 import { askAll } from './ask-all.ts';
 import { parameterValues, rowLimit, usage, type GlobalFlags } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
@@ -14,6 +14,7 @@ export interface AskFlags extends GlobalFlags {
   readonly limit?: string;
   readonly excel?: boolean;
   readonly evidence?: boolean;
+  readonly fragile?: boolean;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface AskFlags extends GlobalFlags {
  * @throws Problem wrong usage, an unknown question, parameter or value
  */
 export async function ask(words: readonly string[], flags: AskFlags, terminal: Terminal, say: Messages): Promise<number> {
-  const output = answerOutput(outputFor(flags, ANSWER_FORMATS, say), flags, say);
+  const output = answerOutput(outputFor(flags, ANSWER_FORMATS, say), flags.fragile ? { ...flags, evidence: true } : flags, say);
   const limit = rowLimit(flags.limit, say);
   const parameters = parameterValues(flags.param ?? [], say);
   if (flags.all) {
@@ -33,7 +34,7 @@ export async function ask(words: readonly string[], flags: AskFlags, terminal: T
   return withProject(flags, terminal, say, async (session) => {
     const question = chosenQuestion(words, parameters, session);
     const answer = await session.project.ask(question.id, askOptions(session, question.parameters, output.evidence));
-    const shown = cut(answer, limit ?? Infinity);
+    const shown = await shownRows(answer, limit ?? Infinity, flags.fragile);
     const heard = question.unused === undefined ? undefined : understoodLine(answer, question.unused, session);
     // A pure format has no place for it: there it is said beside.
     if (heard !== undefined && output.format !== 'table') terminal.err.write(heard);

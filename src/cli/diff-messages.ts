@@ -3,6 +3,7 @@
 const english = {
   about: 'what changes between two lenses: which rows are new, gone or changed, and because of which claims',
   against: 'lens flags before it make the first lens, those behind it the second; without it the first is every claim',
+  fragile: 'only the rows that hang on little: one report, hearsay, an interested party, our own reading, one claim; and on which claims',
   exitCode: 'end with 1 where anything differs',
   working: (done: number, total: number) => `${done} of ${total} questions compared …`,
   noLens: 'Which lens?',
@@ -14,6 +15,7 @@ const english = {
 const german: typeof english = {
   about: 'was sich zwischen zwei Auswahlen ändert: welche Zeilen neu, weg oder anders sind, und wegen welcher Angaben',
   against: 'Bedingungen davor sind die erste Auswahl, die dahinter die zweite; ohne --against zählt zuerst jede Angabe',
+  fragile: 'nur die Zeilen, die an wenig hängen: einem Bericht, Hörensagen, einer Seite mit Interesse, unserer Lesart, einer Angabe; und an welchen Angaben',
   exitCode: 'mit 1 enden, wenn etwas verschieden ist',
   working: (done, total) => `${done} von ${total} Fragen verglichen …`,
   noLens: 'Welche Auswahl?',

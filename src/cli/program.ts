@@ -85,6 +85,7 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--all', say.options.all)
     .option('--limit <n|all>', say.options.limit)
     .option('--evidence', say.options.evidence)
+    .option('--fragile', say.diff.fragile)
     .option('--excel', say.options.excel)
     .action(async (words: string[], _, command: Command) =>
       done(await (await import('./ask.ts')).ask(words, flags(command), terminal, say)));

@@ -6,6 +6,7 @@ import { shortIri } from '../export/short-iri.ts';
 import type { Graph } from '../graph/graph.ts';
 import { RDF_TYPE, dg, thing } from '../graph/vocabulary.ts';
 import type { Answer } from '../query/answer.ts';
+import type { FragileRows } from '../query/fragile.ts';
 import type { AnswerFormat, Output } from './output.ts';
 import type { Session } from './session.ts';
 
@@ -15,6 +16,8 @@ const PROJECT = dg('Project');
 export interface CutAnswer {
   readonly answer: Answer;
   readonly total: number;
+  /** Where only the rows that hang on little are there. */
+  readonly fragile?: FragileRows;
 }
 
 /** How an answer is read for people in this session, its evidence aside. */
@@ -25,12 +28,20 @@ export function plainReading({ project, lang }: Session, total: number): Reading
 }
 
 /** How people of this session read an answer, its evidence where that goes to the output. */
-export async function reading(session: Session, total: number, { evidence }: Pick<Output<AnswerFormat>, 'evidence'>): Promise<ReadingOptions> {
+export async function reading(session: Session, total: number, { evidence }: Pick<Output<AnswerFormat>, 'evidence'>, fragile?: FragileRows): Promise<ReadingOptions> {
   const options = plainReading(session, total);
+  if (fragile !== undefined) return { ...options, ...(await fragileReading(fragile, session)) };
   if (!evidence) return options;
   const { evidenceSheet } = await import('../export/evidence-sheet.ts');
   const reader = await evidenceReaderOf(session.project.graph, session.lang);
   return { ...options, evidence: (answer, rows) => evidenceSheet(answer, rows, reader, (iri) => shortIri(iri, session.project.prefixes)) };
+}
+
+/** How people read an answer that holds only rows that hang on little. */
+async function fragileReading(fragile: FragileRows, { project: { graph }, lang }: Session): Promise<Pick<ReadingOptions, 'count' | 'evidence'>> {
+  const [{ fragileSheet }, { fragileCount }, reader] = await Promise.all([import('../export/fragile-sheet.ts'), import('../export/fragile-words.ts'), evidenceReaderOf(graph, lang)]);
+  const { nameOf } = graphReading(graph, lang);
+  return { count: fragileCount(fragile, lang), evidence: (answer) => fragileSheet(answer, fragile, reader, nameOf) };
 }
 
 const readers = new WeakMap<Graph, EvidenceReader>();

@@ -1,4 +1,5 @@
 /** One worked example per command for its help: what one types, and what one sees; a test runs each on the shipped data. */
+import { WORKED_DIFF } from './worked-comparisons.ts';
 
 export interface WorkedExample {
   /** The command lines, one a line. */
@@ -139,6 +140,7 @@ Erfasst von dealgraph am …; nicht geprüft;…
 …`,
     },
   },
+  diff: WORKED_DIFF,
   query: {
     en: {
       type: "dealgraph query 'SELECT ?deal { ?deal a :FundingRound }'",

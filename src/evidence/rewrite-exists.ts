@@ -184,7 +184,6 @@ function refuseOuter(patterns: readonly Sparql.Pattern[], scope: ReadonlySet<str
     if (pattern.subType === 'filter') return !top && (usesOuter(pattern.expression) || [...mentioned(pattern.expression)].some((name) => scope.has(name) && !visible(all).has(name)));
     if (pattern.subType === 'bind') return usesOuter(pattern.expression);
     if (pattern.subType === 'minus') return true;
-    if (pattern.subType === 'optional' && [...mentioned(pattern)].some((name) => scope.has(name) && !certain(all).has(name))) return true;
     return 'patterns' in pattern && nested(pattern.patterns, false);
   });
   if (!nested(patterns, true)) return;

@@ -1,6 +1,6 @@
 /** Rewrites the patterns of a plain query so that each solution shows what it rests on (semantics §25). */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
-import { isGrouped, keepKeys } from './group-keys.ts';
+import { isGrouped, keepKeys, withGraph } from './group-keys.ts';
 import type { Names } from './names.ts';
 import type { Marker, Part, Rewritten, Slot } from './plan.ts';
 import { isPlainSubquery, withOwnNames } from './plain-subquery.ts';
@@ -131,8 +131,9 @@ class Rewriter {
 
   /** A subquery that reduces its solutions stays as it is and is traced by itself: its rows are looked up by their cells. */
   #subquery(query: Sparql.QuerySelect, { graph }: Place): Rewritten {
-    if (isPlainSubquery(query)) return this.#inlined(withOwnNames(query, () => this.#fresh()), within(graph));
-    const { query: keyed, columns, keys } = keepKeys(query, this.#context.names);
+    const own = typeof graph === 'string' && !visible([query]).has(graph) ? withGraph(query, graph, this.#context) : query;
+    if (isPlainSubquery(own)) return this.#inlined(withOwnNames(own, () => this.#fresh()), within(graph));
+    const { query: keyed, columns, keys } = keepKeys(own, this.#context.names);
     for (const key of keys) if (this.#inExists) this.#context.extras.add(key);
     // What a subquery leaves unbound may be bound beside it; its rows are told apart by what they bind themselves.
     const sure = isGrouped(query) ? new Set<string>() : certain(query.where.patterns);

@@ -83,9 +83,15 @@ export class RowTrace implements TracedRow {
   /** How sure a column is: of a counting one as its weakest member, else as its best. */
   sureness(column: string, isAggregate: boolean): Sureness | undefined {
     const own = this.#sureness.get(column);
+    // Members that came with a subquery are in it already.
+    if (this.#hasSolution) return own;
     const members = this.members.flatMap((member) => member.sureness(column, isAggregate) ?? []);
-    if (members.length === 0) return own;
-    return members.reduce((one, other) => (isAggregate ? weaker(one, other) : surer(one, other)), own ?? members[0]!);
+    return members.length === 0 ? undefined : members.reduce((one, other) => (isAggregate ? weaker(one, other) : surer(one, other)));
+  }
+
+  /** How sure the row is where no column of it is asked for. */
+  weakest(): Sureness {
+    return [...this.#sureness.values(), ...this.members.map((member) => member.weakest())].reduce(weaker, SUREST);
   }
 
   /** Of several solutions in which the same was not found, the first by its values is told: the same one on every engine. */
@@ -132,7 +138,7 @@ function surenessByColumn(hits: Solved['hits'], columns: ColumnsByLeaf, ranks: C
     const best = ranks.best(hit.sets);
     all = weaker(all, best);
     for (const name of columns.get(leaf) ?? []) {
-      const sureness = (leaf.type === 'subquery' ? hit.row?.sureness(name, true) : undefined) ?? best;
+      const sureness = (leaf.type === 'subquery' ? hit.row?.sureness(name, true) ?? hit.row?.weakest() : undefined) ?? best;
       found.set(name, weaker(found.get(name) ?? SUREST, sureness));
     }
   }

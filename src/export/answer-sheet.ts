@@ -18,6 +18,8 @@ export interface ReadingOptions {
   readonly total?: number;
   /** Lays out the evidence of an answer that has it; without, none is shown. */
   readonly evidence?: (answer: Answer, rows: readonly (readonly CellText[])[]) => EvidenceSheet;
+  /** Says how many rows there are in other words. */
+  readonly count?: string;
   /** The label of a report, source or claim that the lens names; its short form where left out. */
   readonly nameOf?: (iri: string) => string;
   /** True where the lens is told elsewhere, once for many answers. */
@@ -54,14 +56,14 @@ export function readableAnswer(answer: Answer, options: ReadingOptions = {}): Sh
     headings: columns.map((column) => column.heading),
     numeric: columns.map((_, index) => isNumeric(rows.map((row) => row[index]))),
     rows,
-    notes: [...notes(rows, options.total ?? rows.length, style.words, answer.leftOut !== undefined), ...(answer.note === undefined ? [] : [answer.note])],
+    notes: [...notes(rows, options, style.words, answer.leftOut !== undefined), ...(answer.note === undefined ? [] : [answer.note])],
   };
   return options.evidence === undefined ? sheet : withEvidence(sheet, options.evidence(answer, rows));
 }
 
 /** The same with the rows numbered, their evidence in a last column, and the claims to list below. */
-function withEvidence(sheet: Sheet, { headings, cells, care, intro, items }: EvidenceSheet): Sheet {
-  const number = (index: number): CellText => ({ text: String(index + 1), marked: false, numeric: true });
+function withEvidence(sheet: Sheet, { headings, numbers, cells, care, intro, items }: EvidenceSheet): Sheet {
+  const number = (index: number): CellText => ({ text: String(numbers?.[index] ?? index + 1), marked: false, numeric: true });
   return {
     ...sheet,
     headings: [headings.row, ...sheet.headings, headings.evidence],
@@ -99,11 +101,11 @@ function isNumeric(cells: readonly (CellText | undefined)[]): boolean {
   return cells.some((cell) => cell?.numeric) && cells.every((cell) => cell === undefined || cell.numeric || cell.marked);
 }
 
-function notes(rows: Sheet['rows'], total: number, words: AnswerWords, isLensed: boolean): readonly string[] {
+function notes(rows: Sheet['rows'], { total = rows.length, count: said }: ReadingOptions, words: AnswerWords, isLensed: boolean): readonly string[] {
   const { noRows, explained: sentences } = isLensed ? words.underLens : words;
-  if (total === 0) return [noRows];
-  const count = rows.length === total ? words.rows(total) : words.someRows(rows.length, total);
+  if (total === 0) return [said ?? noRows];
+  const counted = rows.length === total ? said ?? words.rows(total) : [...(said === undefined ? [] : [said]), words.someRows(rows.length, total)].join(' ');
   const texts = new Set(rows.flat().map((cell) => cell.text));
   const explained = [...sentences].filter(([text]) => texts.has(text)).map(([, sentence]) => sentence);
-  return [count, ...explained, ...(texts.has(UNBOUND) ? [words.unbound] : [])];
+  return [counted, ...explained, ...(texts.has(UNBOUND) ? [words.unbound] : [])];
 }

@@ -11,7 +11,7 @@ export function diffMarkdown(sheet: DiffSheet, lang: string): string {
     sheet.lenses.map(({ heading, text }) => `- **${heading}:** ${escapeMarkdown(text)}`).join('\n'),
     ...(sheet.summary === undefined ? [] : [sheet.summary]),
     ...sheet.answers.flatMap((answer) => answerBlocks(answer, words)),
-    ...(sheet.claims.length === 0 ? [] : [`### ${escapeMarkdown(words.claims)}`, sheet.claims.map(({ name, side, text }) => `- \`${name.replaceAll('`', '')}\` (${words.onlyIn[side]}): ${escapeMarkdown(text)}`).join('\n')]),
+    ...(sheet.claims.items.length === 0 ? [] : [`### ${sheet.claims.heading}`, sheet.claims.items.map(({ name, text }) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(text)}`).join('\n')]),
     ...(sheet.unchanged.length === 0 ? [] : [`${words.unchanged}: ${sheet.unchanged.map(escapeMarkdown).join(', ')}.`]),
     sheet.graph,
   ];

@@ -4,6 +4,7 @@ import type { Answer, EvidenceEntry, Row } from '../query/answer.ts';
 import type { AnswerDiff, RowChange } from '../query/lens-diff.ts';
 import { readableColumns, type ReadableColumn } from './answer-columns.ts';
 import { graphLine, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
+import { claimName } from './claim-name.ts';
 import { diffWords, type DiffWords } from './diff-words.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
 import { graphReading, lensInWords } from './lens-words.ts';
@@ -23,7 +24,7 @@ export interface DiffSheet {
   /** The ids of the questions whose answers do not change, where several were asked. */
   readonly unchanged: readonly string[];
   /** The claims named above, each once. */
-  readonly claims: readonly { readonly name: string; readonly side: 'first' | 'second'; readonly text: string }[];
+  readonly claims: { readonly heading: string; readonly items: readonly { readonly name: string; readonly text: string }[] };
   readonly graph: string;
 }
 
@@ -66,10 +67,15 @@ export function diffSheet(diffs: readonly AnswerDiff[], single: boolean, reading
     title: words.title,
     lenses: one === undefined ? [] : lensTexts(one, words, reading),
     summary: single ? undefined : words.answers(changing.length, diffs.length),
-    answers, claims: namer.told,
+    answers, claims: { heading: one !== undefined && isOneLens(one) ? words.claimsLeftOut : words.claims, items: namer.told },
     unchanged: single ? [] : diffs.filter(({ changes }) => changes.length === 0).map(({ first }) => first.query),
     graph: one === undefined ? '' : graphLine({ graph: { version: one.first.graph.version, reports: reading.graph.reports.size, claims: one.first.leftOut?.of ?? one.first.graph.claims } }, reading.lang),
   };
+}
+
+/** Where one of the two is no lens, the other one leaves out all claims that make a difference. */
+function isOneLens({ first, second }: AnswerDiff): boolean {
+  return first.leftOut === undefined || second.leftOut === undefined;
 }
 
 function lensTexts({ first, second }: AnswerDiff, words: DiffWords, { graph, lang }: DiffReading): DiffSheet['lenses'] {
@@ -84,12 +90,12 @@ function diffedAnswer({ first, second, same, changes }: AnswerDiff, namer: Claim
   const columns = readableColumns({ ...second, rows: [...first.rows, ...second.rows] });
   const count = (kind: RowChange['change']): number => changes.filter(({ change }) => change === kind).length;
   const shown = changes.slice(0, reading.limit ?? Infinity);
-  const lenses = { first: first.leftOut !== undefined, second: second.leftOut !== undefined };
+  const oneLens = isOneLens({ first, second, same, changes });
   return {
     query: first.query, question: first.question, parameters: parameterText(first, style),
     counts: changes.length === 0 ? words.noChange(same) : words.counts({ gone: count('gone'), added: count('new'), changed: count('changed'), same }),
     headings: columns.map(({ heading }) => heading),
-    changes: shown.map((one) => ({ kind: one.change, cells: columns.map((column) => diffedCell(one, column, style)), because: becauseText(one, namer, words, lenses) })),
+    changes: shown.map((one) => ({ kind: one.change, cells: columns.map((column) => diffedCell(one, column, style)), because: becauseText(one, namer, words, oneLens) })),
     more: shown.length === changes.length ? undefined : words.moreChanges(changes.length - shown.length),
   };
 }
@@ -100,15 +106,14 @@ function diffedCell({ first, second }: RowChange, { read }: ReadableColumn, styl
   return text(first) === text(second) ? { text: text(second) } : { text: text(second), was: text(first) };
 }
 
-function becauseText({ because }: RowChange, namer: ClaimNames, words: DiffWords, lenses: Readonly<Record<'first' | 'second', boolean>>): string {
+function becauseText({ because }: RowChange, namer: ClaimNames, words: DiffWords, oneLens: boolean): string {
   if (because === undefined) return words.notKnown;
   const says = (side: 'first' | 'second', generic: DiffWords['onlyFirst']): string[] => {
     const entries = because[side];
     if (entries.length === 0) return [];
-    const shown = entries.slice(0, MOST_NAMED).map((entry) => namer.name(entry, side));
+    const shown = entries.slice(0, MOST_NAMED).map((entry) => namer.name(entry, oneLens ? undefined : words.onlyIn[side]));
     const names = entries.length > MOST_NAMED ? [...shown, words.moreClaims(entries.length - MOST_NAMED)] : shown;
-    const isNoLens = !lenses[side];
-    return [(isNoLens ? words.leftOut : generic)(names, entries.length)];
+    return [(oneLens ? words.leftOut : generic)(names, entries.length)];
   };
   return `${words.because} ${[...says('first', words.onlyFirst), ...says('second', words.onlySecond)].join(`, ${words.and} `)}`;
 }
@@ -116,23 +121,24 @@ function becauseText({ because }: RowChange, namer: ClaimNames, words: DiffWords
 /** Short names for claims, by which they can be asked for too; and what each says, once. */
 class ClaimNames {
   readonly #reading: DiffReading;
-  readonly #told = new Map<string, DiffSheet['claims'][number]>();
+  readonly #told = new Map<string, DiffSheet['claims']['items'][number]>();
 
   constructor(reading: DiffReading) {
     this.#reading = reading;
   }
 
-  get told(): DiffSheet['claims'] {
+  get told(): DiffSheet['claims']['items'] {
     return [...this.#told.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
   }
 
-  name(entry: EvidenceEntry, side: 'first' | 'second'): string {
+  /** @param where which of the lenses counts it, where that is not plain */
+  name(entry: EvidenceEntry, where: string | undefined): string {
     const { graph, reader } = this.#reading;
     const several = graph.reports.size > 1;
-    const name = entry.claim.split('/').slice(several ? -2 : -1).join('/');
+    const name = claimName(entry.claim, graph.reports.size);
     const { vouches, report } = reader.entry(entry);
-    const where = [vouches, ...(several ? [report] : []), reader.passage(entry)].join(', ');
-    this.#told.set(`${side} ${entry.claim}`, { name, side, text: entry.summary === undefined ? where : `${where}: ${entry.summary}${entry.summaryLang === undefined ? '' : ` [${entry.summaryLang}]`}` });
+    const says = [vouches, ...(several ? [report] : []), reader.passage(entry)].join(', ');
+    this.#told.set(entry.claim, { name, text: `${where === undefined ? '' : `${where}; `}${says}${entry.summary === undefined ? '' : `: ${entry.summary}${entry.summaryLang === undefined ? '' : ` [${entry.summaryLang}]`}`}` });
     return name;
   }
 }

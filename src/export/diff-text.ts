@@ -30,13 +30,13 @@ export function diffText(sheet: DiffSheet, { lang, width: asked = 100, ink = PLA
   const words = diffWords(lang);
   const indent = Math.max(...sheet.lenses.map(({ heading }) => cellWidth(heading)), 0) + 2;
   const lenses = sheet.lenses.flatMap(({ heading, text }) => hanging(pad(heading, indent), safeLine(text), width, ink.bold));
-  const claims = sheet.claims.map(({ name, side, text }) => ({ name: safeLine(name), text: `${words.onlyIn[side]}; ${safeLine(text)}` }));
+  const claims = sheet.claims.items.map(({ name, text }) => ({ name: safeLine(name), text: safeLine(text) }));
   const named = Math.min(24, Math.max(0, ...claims.map(({ name }) => cellWidth(name)))) + 2;
   return [
     ...lenses, '',
     ...(sheet.summary === undefined ? [] : [...wrap(sheet.summary, width).map(ink.bold), '']),
     ...sheet.answers.flatMap((answer) => [...answerLines(answer, words, width, ink), '']),
-    ...(claims.length === 0 ? [] : [...wrap(`${words.claims}:`, width).map(ink.bold), ...claims.flatMap(({ name, text }) => hanging(pad(name, named), text, width)), '']),
+    ...(claims.length === 0 ? [] : [...wrap(`${sheet.claims.heading}:`, width).map(ink.bold), ...claims.flatMap(({ name, text }) => hanging(pad(name, named), text, width)), '']),
     ...(sheet.unchanged.length === 0 ? [] : [...wrap(`${words.unchanged}: ${sheet.unchanged.join(', ')}.`, width).map(ink.dim), '']),
     ...wrap(sheet.graph, width), '',
   ].join('\n');

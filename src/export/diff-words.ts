@@ -36,6 +36,7 @@ const english = {
   moreClaims: (count: number) => `${count} more`,
   moreChanges: (count: number) => `… ${count} more ${count === 1 ? 'row differs' : 'rows differ'}`,
   claims: 'The claims that only one of the lenses counts, in our own words',
+  claimsLeftOut: 'The claims that the lens leaves out, in our own words',
   unchanged: 'Not changed',
   onlyIn: { first: 'only the first', second: 'only the second' },
 };
@@ -62,9 +63,10 @@ const german: typeof english = {
   onlySecond: (names, count) => `nur die zweite Auswahl die ${count === 1 ? 'Angabe' : 'Angaben'} ${listed(names, 'und')} zählt`,
   and: 'und',
   notKnown: 'Wegen welcher Angaben, ist nicht bekannt: Die Belege sagen es nicht.',
-  moreClaims: (count) => `${count} ${count === 1 ? 'weitere' : 'weitere'}`,
+  moreClaims: (count) => `${count} weitere`,
   moreChanges: (count) => `… ${count} ${count === 1 ? 'weitere Zeile ist' : 'weitere Zeilen sind'} verschieden`,
   claims: 'Die Angaben, die nur eine der beiden zählt, in unseren eigenen Worten',
+  claimsLeftOut: 'Die Angaben, die die Auswahl weglässt, in unseren eigenen Worten',
   unchanged: 'Nicht geändert',
   onlyIn: { first: 'nur die erste', second: 'nur die zweite' },
 };

@@ -1,6 +1,7 @@
 /** Evidence as columns for programs, one row of an answer a line: CSV and TSV beside the query's own columns. */
 import { XSD_BOOLEAN, XSD_INTEGER } from '../graph/vocabulary.ts';
 import type { Answer, Cell, Derivations, Row } from '../query/answer.ts';
+import { fragileBy } from '../query/fragile.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
 import { rowVouching } from './row-vouching.ts';
 import { BETWEEN } from './thing-values.ts';
@@ -27,6 +28,7 @@ const COLUMNS: readonly EvidenceColumn[] = [
   ['needs_own_reading', ({ restsOn }) => truth(restsOn?.ownReading)],
   ['smallest_loss', ({ smallestLoss }) => text(smallestLoss === undefined ? undefined : setText(smallestLoss.claims))],
   ['smallest_loss_exact', ({ smallestLoss }) => truth(smallestLoss?.exact)],
+  ['hangs_on', (row, _, { graph }) => list(fragileBy(row, graph.reports))],
   ['absent', ({ absent }, reader, { columns }) => text(absent?.map((absence) => reader.absence(absence, columns)).join(BETWEEN))],
   ['background', ({ background }) => list(background?.map(({ kind }) => kind))],
   ['disputed_by', ({ disputedBy }) => list(disputedBy)],

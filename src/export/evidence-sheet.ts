@@ -10,6 +10,8 @@ import { evidenceSheetWords, type EvidenceSheetWords } from './evidence-sheet-wo
 export interface EvidenceSheet {
   /** The heading of the column with the rows' numbers, and of the column with their evidence. */
   readonly headings: { readonly row: string; readonly evidence: string };
+  /** The numbers of the rows, where not all rows of the answer are there; else they count from 1. */
+  readonly numbers?: readonly number[];
   /** Per row. */
   readonly cells: readonly CellText[];
   /** Sentences on the rows that hang on one report, hearsay, an interested party or a reading of ours. */

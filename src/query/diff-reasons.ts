@@ -6,14 +6,13 @@ import type { Cell, EvidenceEntry, Row } from './answer.ts';
 export type ClaimsOf = Pick<Graph, 'claims'>;
 
 /**
- * The claims that a row needs and another lens does not count: of each thing that it needs and that no listed derivation
- * gives without such a claim. Empty where the other lens has what it needs.
+ * The claims that a row needs and another lens does not count: for each thing that it needs, and that no listed derivation
+ * gives there, the fewest whose return would give it. Empty where the other lens has what the row needs.
  */
-export function missingClaims(row: Row, other: ClaimsOf): readonly EvidenceEntry[] {
-  const { evidence = [], derivations = [], members } = row;
-  const isMissing = (index: number): boolean => !other.claims.has(evidence[index]!.claim);
-  const broken = (members ?? [derivations]).filter((sets) => sets.length > 0 && sets.every((set) => set.some(isMissing)));
-  const missing = new Set(broken.flat(2).filter(isMissing));
+export function missingClaims({ evidence = [], derivations = [], members }: Row, other: ClaimsOf): readonly EvidenceEntry[] {
+  const parts = (members ?? [derivations]).map((sets) => sets.map((set) => set.filter((index) => !other.claims.has(evidence[index]!.claim))));
+  const broken = parts.filter((sets) => sets.length > 0 && sets.every((set) => set.length > 0));
+  const missing = new Set(broken.flatMap((sets) => sets.filter((set) => !sets.some((one) => one.length < set.length && one.every((index) => set.includes(index)))).flat()));
   return evidence.filter((_, index) => missing.has(index));
 }
 

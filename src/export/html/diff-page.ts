@@ -23,7 +23,7 @@ interface Words {
 export function diffPage(sheet: DiffSheet, { lang, version, command }: DiffPageOptions): string {
   const words = { diff: diffWords(lang), page: pageWords(lang) };
   const facts = sheet.lenses.map(({ heading, text }) => html`<dt>${heading}</dt><dd>${prose(text, words.page)}</dd>`);
-  const claims = sheet.claims.length > 0 && html`<section><h2>${words.diff.claims}</h2><dl class="facts">${sheet.claims.map(({ name, side, text }) => html`<dt>${prose(name, words.page)}</dt><dd>${words.diff.onlyIn[side]}; ${prose(text, words.page)}</dd>`)}</dl></section>`;
+  const claims = sheet.claims.items.length > 0 && html`<section><h2>${sheet.claims.heading}</h2><dl class="facts">${sheet.claims.items.map(({ name, text }) => html`<dt>${prose(name, words.page)}</dt><dd>${prose(text, words.page)}</dd>`)}</dl></section>`;
   const unchanged = sheet.unchanged.length > 0 && html`<section><h2>${words.diff.unchanged}</h2><p class="note">${sheet.unchanged.join(', ')}</p></section>`;
   return pageText({
     lang, title: sheet.title, kicker: words.diff.kicker, paperFoot: sheet.graph,
