@@ -2,9 +2,20 @@
 import type { ClaimKnowledge } from '../graph/claim-knowledge.ts';
 import type { Graph } from '../graph/graph.ts';
 import { Terms } from '../graph/terms.ts';
-import type { Cell, EvidenceEntry } from '../query/answer.ts';
+import type { Cell, EvidenceEntry, UsedTriple } from '../query/answer.ts';
 import { cellOf } from '../query/cells.ts';
 import type { ClaimRanks } from './claim-ranks.ts';
+import type { Entry } from './origin-index.ts';
+
+/** What a row that rests on a claim has to be told by, for reading it with care. */
+export interface ClaimCare {
+  readonly report: string;
+  readonly isHearsay: boolean;
+  /** Whether its source holds a role in the deal, or speaks for one that does (semantics §7). */
+  readonly isInterested: boolean;
+  /** Whether it is a reading of whoever keeps the graph. */
+  readonly isOwnReading: boolean;
+}
 
 /** The claims of a graph by number, as evidence tells of them. */
 export class ClaimBook {
@@ -15,6 +26,8 @@ export class ClaimBook {
   readonly #lang: string;
   readonly #terms = new Terms();
   readonly #cells = new Map<string, Cell>();
+  readonly #care: ClaimCare[] = [];
+  readonly #triples = new Map<Entry, UsedTriple>();
   readonly #entries = new Map<number, Omit<EvidenceEntry, 'triples'>>();
   readonly #interested: (claim: string) => boolean;
 
@@ -32,9 +45,18 @@ export class ClaimBook {
     return this.#claims[claim]!;
   }
 
-  /** Whether its source holds a role in the deal, or speaks for one that does (semantics §7). */
-  isInterested(claim: number): boolean {
-    return this.#interested(this.iri(claim));
+  /** How a claim is to be read. */
+  care(claim: number): ClaimCare {
+    let care = this.#care[claim];
+    if (care === undefined) {
+      const { report, certainty, source } = this.known.claims.get(this.iri(claim))!;
+      care = {
+        report, isHearsay: certainty === 'hearsay', isInterested: this.#interested(this.iri(claim)),
+        isOwnReading: certainty === 'said' && this.known.projects.has(source ?? ''),
+      };
+      this.#care[claim] = care;
+    }
+    return care;
   }
 
   /** A term by its key, as a cell. */
@@ -42,6 +64,13 @@ export class ClaimBook {
     let cell = this.#cells.get(key);
     if (cell === undefined) this.#cells.set(key, (cell = cellOf(this.#terms.fromKey(key), this.#graph.labels, this.#lang)));
     return cell;
+  }
+
+  /** A triple as rows show it. */
+  triple(entry: Entry): UsedTriple {
+    let triple = this.#triples.get(entry);
+    if (triple === undefined) this.#triples.set(entry, (triple = { subject: this.cell(entry.subject), predicate: this.cell(entry.predicate), object: this.cell(entry.object) }));
+    return triple;
   }
 
   /** A claim as evidence, the triples aside. */

@@ -31,15 +31,17 @@ export class ClaimRanks {
 
   /** A derivation is as sure as its weakest claim. */
   ofSet(set: ClaimSet): Sureness {
-    return set.reduce<Sureness>((weakest, claim) => weaker(weakest, this.#claims[claim]!), SUREST);
+    let weakest = SUREST;
+    for (const claim of set) weakest = weaker(weakest, this.#claims[claim]!);
+    return weakest;
   }
 
   /** The best of several derivations. */
   best(of: Alternatives): Sureness {
     let best = this.#best.get(of);
     if (best === undefined) {
-      const [first, ...rest] = of.sets;
-      best = rest.reduce((one, set) => surer(one, this.ofSet(set)), this.ofSet(first ?? []));
+      best = this.ofSet(of.sets[0] ?? []);
+      for (let at = 1; at < of.sets.length; at += 1) best = surer(best, this.ofSet(of.sets[at]!));
       this.#best.set(of, best);
     }
     return best;
@@ -50,7 +52,7 @@ export class ClaimRanks {
 export function weaker(a: Sureness, b: Sureness): Sureness {
   const weakest = b.rank > a.rank ? b : a;
   const mode = MODES.indexOf(b.mode ?? '') > MODES.indexOf(a.mode ?? '') ? b.mode : a.mode ?? b.mode;
-  return { ...weakest, mode };
+  return mode === weakest.mode ? weakest : { rank: weakest.rank, certainty: weakest.certainty, mode };
 }
 
 /** The surer of two; of equals the one that vouches for a plain fact. */

@@ -1,6 +1,6 @@
 /** Makes of what was traced for a row what answers show of it: claims, derivations, members, sureness. */
 import { byCodePoint } from '../graph/nquads.ts';
-import type { Background, Derivations, EvidenceEntry, UsedTriple } from '../query/answer.ts';
+import type { Background, Derivations, EvidenceEntry } from '../query/answer.ts';
 import type { RowEvidence } from '../query/tracer.ts';
 import type { Solution } from '../query/engine.ts';
 import { absence, type AbsenceContext } from './absence.ts';
@@ -70,18 +70,23 @@ function sureness(trace: TracedRow, solution: Solution, { columns, everyColumn, 
 
 function entries(claims: readonly number[], trace: TracedRow, { book, byLeaf, columns: known, everyColumn }: EvidenceContext): EvidenceEntry[] {
   const inOrder = everyColumn ?? known.map(({ name }) => name);
-  const used = new Map<number, { columns: Set<string>; triples: Map<string, Entry> }>(claims.map((claim) => [claim, { columns: new Set(), triples: new Map() }]));
+  const used = new Map<number, { readonly columns: string[]; readonly found: Entry[] }>(claims.map((claim) => [claim, { columns: [], found: [] }]));
   visitHits(trace, byLeaf, (entry, columns) => {
     const one = entry.claim === undefined ? undefined : used.get(entry.claim);
     if (one === undefined) return;
-    for (const name of columns) one.columns.add(name);
-    one.triples.set(entry.triple, entry);
+    for (const name of columns) if (!one.columns.includes(name)) one.columns.push(name);
+    one.found.push(entry);
   }, everyColumn);
-  const triple = ({ subject, predicate, object }: Entry): UsedTriple => ({ subject: book.cell(subject), predicate: book.cell(predicate), object: book.cell(object) });
   return claims.map((claim) => {
-    const { columns, triples } = used.get(claim)!;
-    return { ...book.entry(claim), ...(columns.size === 0 ? {} : { columns: inOrder.filter((name) => columns.has(name)) }), triples: [...triples].sort(byKey).map(([, entry]) => triple(entry)) };
+    const { columns, found } = used.get(claim)!;
+    return { ...book.entry(claim), ...(columns.length === 0 ? {} : { columns: inOrder.filter((name) => columns.includes(name)) }), triples: eachOnce(found).map((entry) => book.triple(entry)) };
   });
+}
+
+/** One quad of each triple, in the order of triples. */
+function eachOnce(found: Entry[]): readonly Entry[] {
+  if (found.length < 2) return found;
+  return found.sort(byTriple).filter((entry, at) => at === 0 || entry.triple !== found[at - 1]!.triple);
 }
 
 /** Every quad that a row may have used, its members' and its subqueries' among them. */
@@ -117,6 +122,10 @@ function soughtBy(trace: TracedRow): Map<Sought, Solution> {
     if (known === undefined || comesBefore(example, known, sought)) found.set(sought, example);
   }
   return found;
+}
+
+function byTriple(a: Entry, b: Entry): number {
+  return byCodePoint(a.triple, b.triple);
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

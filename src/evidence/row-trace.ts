@@ -24,6 +24,9 @@ export class RowTrace implements TracedRow {
   readonly #sureness = new Map<string, Sureness>();
   #more = false;
   #hasSolution = false;
+  /** What `own` and `sets` gave, until another solution is added. */
+  #own: Alternatives | undefined;
+  #all: Alternatives | undefined;
 
   constructor(example: Solution) {
     this.example = example;
@@ -31,6 +34,7 @@ export class RowTrace implements TracedRow {
 
   /** Adds a solution that gives this row. */
   add({ sets, hits, sought }: Solved, solution: Solution, columns: ColumnsByLeaf, ranks: ClaimRanks): void {
+    this.#own = this.#all = undefined;
     const within: TracedRow[] = [];
     for (const [, { row }] of hits) if (row !== undefined) within.push(...row.members);
     if (this.#hasSolution && (within.length > 0 || this.members.length > 0)) {
@@ -54,6 +58,7 @@ export class RowTrace implements TracedRow {
 
   /** Adds another row that comes to the same one, as two solutions may construct one triple. */
   absorb(other: RowTrace): void {
+    this.#own = this.#all = undefined;
     if (this.#hasSolution && (other.members.length > 0 || this.members.length > 0)) {
       this.#more = true;
       return;
@@ -69,12 +74,16 @@ export class RowTrace implements TracedRow {
 
   /** What the row itself rests on, its members aside. */
   own(): Alternatives {
-    return minimal(this.#hasSolution ? this.#sets.values() : [[]], this.#more);
+    return (this.#own ??= minimal(this.#hasSolution ? this.#sets.values() : [[]], this.#more));
   }
 
   /** What the row rests on, its members put in: of each the first derivation, where it has several. */
   sets(): Alternatives {
     if (this.members.length === 0) return this.own();
+    return (this.#all ??= this.#withMembers());
+  }
+
+  #withMembers(): Alternatives {
     const members = this.members.map((member) => member.sets());
     const first = members.map(({ sets, more }) => ({ sets: sets.slice(0, 1), more: more || sets.length > 1 }));
     return allOf([...(this.#hasSolution ? [this.own()] : []), ...first]);
