@@ -73,10 +73,20 @@ describe('docs/cli.md', () => {
     it(`has a heading for ${command.name()} and words on each of its flags`, () => {
       const section = new RegExp(`^## \`${command.name()}\`.*\\n([\\s\\S]*?)(?=^## |(?![\\s\\S]))`, 'mu').exec(text)?.[1];
       expect(section, `## \`${command.name()}\``).to.be.a('string');
-      const missing = command.options.flatMap((option) => [option.short, option.long]).filter((flag) => flag && !section?.includes(`\`${flag}`));
+      const own = command.options.filter(({ helpGroupHeading }) => helpGroupHeading !== english.lens.title);
+      const missing = own.flatMap((option) => [option.short, option.long]).filter((flag) => flag && !section?.includes(`\`${flag}`));
       expect(missing).to.deep.equal([]);
+      // The flags of the lens are told once, and each command that takes them points there.
+      if (own.length < command.options.length) expect(section).to.include('(#which-claims-count)');
     });
   }
+
+  it('has words on the flags of the lens', () => {
+    const section = /^## Which claims count\n([\s\S]*?)(?=^## )/mu.exec(text)?.[1];
+    const flags = commands.flatMap(({ options }) => options.filter(({ helpGroupHeading }) => helpGroupHeading === english.lens.title)).map(({ long }) => long);
+    expect(flags).to.not.deep.equal([]);
+    expect(flags.filter((flag) => !section?.includes(`\`${flag}`))).to.deep.equal([]);
+  });
 
   it('has words on the flags that every command takes', () => {
     const missing = program.options.flatMap((option) => [option.short, option.long]).filter((flag) => flag && !text.includes(`\`${flag}`));

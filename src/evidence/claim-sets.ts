@@ -85,6 +85,15 @@ export function isSubset(one: ClaimSet, other: ClaimSet): boolean {
   return one.length <= other.length && one.every((claim) => other.includes(claim));
 }
 
+/** The order of alternatives: set by set, each by size and then by its claims. */
+export function byFirstSets(a: Alternatives, b: Alternatives): number {
+  for (let at = 0; at < Math.min(a.sets.length, b.sets.length); at += 1) {
+    const order = bySize(a.sets[at]!, b.sets[at]!);
+    if (order !== 0) return order;
+  }
+  return a.sets.length - b.sets.length;
+}
+
 function bySize(a: ClaimSet, b: ClaimSet): number {
   if (a.length !== b.length) return a.length - b.length;
   for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return a[at]! - b[at]!;

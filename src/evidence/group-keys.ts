@@ -2,7 +2,8 @@
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import type { Names } from './names.ts';
 import { refusal } from './refusals.ts';
-import { bind, isVariable, NEW, variable } from './syntax.ts';
+import { mentions } from './scope.ts';
+import { bind, isVariable, NEW, renamed, variable } from './syntax.ts';
 
 type Grouping = Sparql.SolutionModifierGroup['groupings'][number];
 
@@ -26,6 +27,19 @@ export function aggregatesIn(part: unknown): Sparql.ExpressionAggregate[] {
   if (type === 'query' || subType === 'patternOperation') return [];
   if (subType === 'aggregate') return [part as Sparql.ExpressionAggregate];
   return Object.values(part).flatMap((item) => (typeof item === 'object' ? aggregatesIn(item) : []));
+}
+
+/**
+ * The subquery of a GRAPH with the graph among its columns; the same rows otherwise.
+ * @throws Problem `evidence-refused` where that would change what it gives, or where something beside it needs the graph:
+ * engines do not bind the graph to what a subquery finds in it, as SPARQL 1.1 §18.6 says
+ */
+export function withGraph(query: Sparql.QuerySelect, graph: string, { mentioned: all, counted, names }: { readonly mentioned: ReadonlyMap<string, number>; readonly counted: boolean; readonly names: Names }): Sparql.QuerySelect {
+  const isPlain = !isGrouped(query) && query.solutionModifiers.limitOffset === undefined && !(query.distinct && counted);
+  const outside = (all.get(graph) ?? 0) - (mentions(query).get(graph) ?? 0);
+  // A variable of that name in the subquery is another one.
+  if (isPlain && outside <= 1) return { ...renamed(query, new Map([[graph, names.fresh()]])), variables: [...query.variables as (Sparql.TermVariable | Sparql.PatternBind)[], variable(graph)] };
+  throw refusal({ en: `a subquery in GRAPH ?${graph} that does not select ?${graph}`, de: `eine Unterabfrage in GRAPH ?${graph}, die ?${graph} nicht auswählt` }, `SELECT ?${graph} …`);
 }
 
 /** The names of a query's group keys, with an expression where the query computes one. */

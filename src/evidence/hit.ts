@@ -36,4 +36,6 @@ export interface TracedRow {
   sets(): Alternatives;
   /** How sure a column is: of a counting one as its weakest member, else as its best. */
   sureness(column: string, isAggregate: boolean): Sureness | undefined;
+  /** How sure the least sure of its columns is, its members' among them. */
+  weakest(): Sureness;
 }

@@ -39,7 +39,8 @@ export type Part =
   | { readonly type: 'oneOf'; readonly choices: readonly (readonly Part[])[] }
   /** `shared`: variables of which one has to be bound for anything to be looked for; left out where it always is. */
   | { readonly type: 'not'; readonly sought: Sought; readonly shared?: readonly string[] }
-  | { readonly type: 'subquery'; readonly query: Sparql.QuerySelect; readonly graph: Slot | undefined; readonly columns: readonly string[] };
+  /** `flags` are 1 where its row binds a column that it may leave to others; the other columns it always binds. */
+  | { readonly type: 'subquery'; readonly query: Sparql.QuerySelect; readonly graph: Slot | undefined; readonly columns: readonly string[]; readonly flags: ReadonlyMap<string, string> };
 
 /** A query whose solutions show every variable that evidence needs. */
 export interface Rewritten {

@@ -1,22 +1,26 @@
 /** What EXISTS in an expression rests on: its matches stand beside the solution, in an OPTIONAL of their own. */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
+import { isPlainSubquery } from './plain-subquery.ts';
 import type { Part, Rewritten } from './plan.ts';
 import { refusal } from './refusals.ts';
 import { certain, mentions, visible } from './scope.ts';
 import { staticValue, type StaticValue } from './static-value.ts';
-import { bind, call, filter, integer, isVariable, mentioned, optional, renamed, set, variable } from './syntax.ts';
+import { bind, call, filter, group, integer, isVariable, mentioned, optional, renamed, set, variable } from './syntax.ts';
 
 /** What an EXISTS needs of where it stands. */
 export interface ExistsPlace {
   /** The variables that each solution binds. */
   readonly certain: ReadonlySet<string>;
   readonly fresh: () => string;
-  readonly rewrite: (patterns: readonly Sparql.Pattern[]) => Rewritten;
+  /** In an EXISTS, the variables that only the group around it binds: a match within the match does not see their values. */
+  readonly around: ReadonlySet<string>;
+  /** @param scope the variables whose values the patterns are given */
+  readonly rewrite: (patterns: readonly Sparql.Pattern[], scope: ReadonlySet<string>) => Rewritten;
 }
 
 /** Whether a filter's condition holds whatever the data. */
 export function alwaysHolds(expression: Sparql.Expression, scope: ReadonlySet<string>, sure: ReadonlySet<string>): boolean {
-  const place: ExistsPlace = { certain: sure, fresh: () => '', rewrite: () => NONE };
+  const place: ExistsPlace = { certain: sure, around: new Set(), fresh: () => '', rewrite: () => NONE };
   return new Condition(scope, place).known(expression) === true;
 }
 
@@ -74,7 +78,10 @@ class Condition {
     const matches = this.#matches(expression);
     if (matches === undefined) return NONE;
     const { marker, patterns, parts } = matches;
-    return { patterns, parts: [{ type: 'found', marker: { variable: marker }, parts }] };
+    // Within another EXISTS it can be joined: Comunica cannot nest an OPTIONAL that binds what is bound around both.
+    const [only] = patterns;
+    const isJoined = this.#place.around.size > 0 && patterns.length === 1 && only?.subType === 'optional' && !only.patterns.some(({ subType }) => subType === 'filter');
+    return { patterns: isJoined ? [group(only.patterns)] : patterns, parts: [{ type: 'found', marker: { variable: marker }, parts }] };
   }
 
   /** Whichever of these hold; each says for itself whether it does. */
@@ -90,16 +97,25 @@ class Condition {
     return { patterns: choices.flatMap(({ patterns }) => patterns), parts: [{ type: 'oneOf', choices: choices.map(({ parts }) => parts) }] };
   }
 
+  /** @throws Problem `evidence-refused` where an EXISTS within an EXISTS needs a value from around both, but does not bind it */
+  #refuseAround(patterns: readonly Sparql.Pattern[]): void {
+    const used = mentioned(patterns);
+    const own = certain(patterns);
+    if ([...this.#place.around].every((name) => !used.has(name) || (own.has(name) && this.#place.certain.has(name)))) return;
+    throw refusal({ en: 'an EXISTS within an EXISTS that only compares with values from around both', de: 'ein EXISTS in einem EXISTS, das Werte von außerhalb beider nur vergleicht' });
+  }
+
   #matches(expression: Sparql.ExpressionPatternOperation): (Rewritten & { marker: string }) | undefined {
     const patterns = this.#withoutIdle(expression.args.patterns, mentions(expression.args.patterns));
     refuseOuter(patterns, this.#scope);
     if (alwaysMatches(patterns, this.#place.certain, this.#scope)) return undefined;
+    this.#refuseAround(patterns);
     const locals = [...mentioned(patterns)].filter((name) => !this.#scope.has(name));
     // Where a solution leaves a variable unbound, its matches must not bind it: they get one of their own, compared if both are bound.
     const unsure = [...visible(patterns)].filter((name) => this.#scope.has(name) && !this.#place.certain.has(name));
     const names = new Map([...locals, ...unsure].map((name) => [name, this.#place.fresh()]));
     const own = renamed(patterns, names);
-    const inner = this.#place.rewrite(own);
+    const inner = this.#place.rewrite(own, this.#scope);
     const fresh = new Set(names.values());
     const natural = [...certain(own)].find((name) => fresh.has(name));
     const marker = natural ?? this.#place.fresh();
@@ -155,19 +171,14 @@ function refuseOuter(patterns: readonly Sparql.Pattern[], scope: ReadonlySet<str
     return outer.some((name) => names.has(name));
   };
   const nested = (all: readonly Sparql.Pattern[], top: boolean): boolean => all.some((pattern) => {
-    if (pattern.type === 'query') return false;
-    if (pattern.subType === 'filter') return (top && isTraced(pattern.expression) && usesOuter(pattern.expression)) || !top && (usesOuter(pattern.expression) || [...mentioned(pattern.expression)].some((name) => scope.has(name) && !visible(all).has(name)));
+    if (pattern.type === 'query') return !isPlainSubquery(pattern) && [...mentioned(pattern)].some((name) => scope.has(name));
+    if (pattern.subType === 'filter') return !top && (usesOuter(pattern.expression) || [...mentioned(pattern.expression)].some((name) => scope.has(name) && !visible(all).has(name)));
     if (pattern.subType === 'bind') return usesOuter(pattern.expression);
     if (pattern.subType === 'minus') return true;
     return 'patterns' in pattern && nested(pattern.patterns, false);
   });
   if (!nested(patterns, true)) return;
-  throw refusal({ en: 'an EXISTS with MINUS in it, or with a nested group or EXISTS that uses values from outside', de: 'ein EXISTS mit MINUS darin oder mit einer inneren Gruppe oder einem EXISTS, die Werte von außen nutzen' });
-}
-
-/** Whether a condition holds an EXISTS that is traced: NOT EXISTS by itself is only evaluated. */
-function isTraced(expression: Sparql.Expression): boolean {
-  return hasPattern(expression) && !(isPattern(expression) && !isExists(expression));
+  throw refusal({ en: 'an EXISTS with MINUS in it, or with a nested group that uses values from outside', de: 'ein EXISTS mit MINUS darin oder mit einer inneren Gruppe, die Werte von außen nutzt' });
 }
 
 function isPattern(expression: Sparql.Expression): expression is Sparql.ExpressionPatternOperation {

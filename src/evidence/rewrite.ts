@@ -1,12 +1,13 @@
 /** Rewrites the patterns of a plain query so that each solution shows what it rests on (semantics §25). */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
-import { keepKeys } from './group-keys.ts';
+import { isGrouped, keepKeys, withGraph } from './group-keys.ts';
 import type { Names } from './names.ts';
 import type { Marker, Part, Rewritten, Slot } from './plan.ts';
+import { isPlainSubquery, withOwnNames } from './plain-subquery.ts';
 import { alwaysHolds, rewriteCondition, rewriteValue, type ExistsPlace } from './rewrite-exists.ts';
 import { rewriteTriple } from './rewrite-path.ts';
 import { certain, mentions, visible } from './scope.ts';
-import { call, filter, group, optional, set, slot, unionOf, variable } from './syntax.ts';
+import { bind, call, filter, group, integer, optional, set, slot, unionOf, variable } from './syntax.ts';
 
 /** What a rewriting knows of the whole query. */
 export interface RewriteContext {
@@ -21,6 +22,7 @@ export interface RewriteContext {
   readonly extras: Set<string>;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
 const NONE: Rewritten = { patterns: [], parts: [] };
 
 /** The patterns of a group with all that its solutions rest on in sight, and the list of that. */
@@ -39,10 +41,12 @@ interface Place {
   readonly outer: ReadonlySet<string>;
   /** Those of them that are bound in each solution. */
   readonly certain: ReadonlySet<string>;
+  /** In an EXISTS, the variables of the group around it. */
+  readonly around: ReadonlySet<string>;
 }
 
 function within(graph: Slot | undefined): Place {
-  return { graph, outer: new Set(), certain: new Set() };
+  return { graph, outer: NOBODY, certain: NOBODY, around: NOBODY };
 }
 
 class Rewriter {
@@ -62,7 +66,7 @@ class Rewriter {
   }
 
   value(expression: Sparql.Expression, scope: ReadonlySet<string>): Rewritten {
-    return rewriteValue(expression, scope, this.#exists(undefined, new Set()));
+    return rewriteValue(expression, scope, this.#exists(within(undefined), NOBODY));
   }
 
   #group(patterns: readonly Sparql.Pattern[], place: Place): { inner: Rewritten; after: Rewritten } {
@@ -70,7 +74,7 @@ class Rewriter {
     const sure = new Set([...certain(patterns), ...place.certain]);
     const kept = patterns.filter((pattern) => pattern.subType !== 'filter' || !alwaysHolds(pattern.expression, scope, sure));
     const inner = kept.map((pattern, index) => this.#pattern(pattern, kept.slice(0, index), place));
-    const after = kept.flatMap((pattern) => (pattern.subType === 'filter' ? [rewriteCondition(pattern.expression, scope, this.#exists(place.graph, sure))] : []));
+    const after = kept.flatMap((pattern) => (pattern.subType === 'filter' ? [rewriteCondition(pattern.expression, scope, this.#exists({ ...place, around: without(place.around, visible(patterns)) }, sure))] : []));
     return { inner: joined(inner), after: joined(after) };
   }
 
@@ -83,7 +87,7 @@ class Rewriter {
       case 'optional': return this.#optional(pattern, before, place);
       case 'graph': return this.#graph(pattern);
       case 'minus': return { patterns: [pattern], parts: minusParts(pattern, visible(before)) };
-      case 'bind': return joined([{ patterns: [pattern], parts: [] }, rewriteValue(pattern.expression, visible(before), this.#exists(place.graph, certain(before)))]);
+      case 'bind': return joined([{ patterns: [pattern], parts: [] }, rewriteValue(pattern.expression, visible(before), this.#exists(place, certain(before)))]);
       case 'values': return { patterns: [pattern], parts: [{ type: 'constant' }] };
       case 'filter': return { patterns: [pattern], parts: [] };
       case 'service': throw new TypeError('SERVICE has been refused before');
@@ -108,7 +112,7 @@ class Rewriter {
     const known = certain(before);
     const binds = [...visible(patterns)].filter((name) => !known.has(name));
     if (!this.#context.counted && this.#onlyHere(patterns, binds, this.#context.mentioned)) return NONE;
-    const { inner, after } = this.#group(patterns, { graph: place.graph, outer: visible(before), certain: known });
+    const { inner, after } = this.#group(patterns, { graph: place.graph, outer: visible(before), certain: known, around: NOBODY });
     const { marker, binds: marking } = this.#marker(patterns, { variable: this.#fresh() });
     // What its filters ask for stands outside: in there it would have to be compatible with every match, not with this one.
     const guard = filter(call('bound', variable(marker.variable)));
@@ -125,11 +129,28 @@ class Rewriter {
     return { patterns: [{ ...rest, name, patterns: [...inner.patterns] }], parts: [...inner.parts, { type: 'graph', graph }] };
   }
 
-  /** A subquery stays as it is and is traced by itself: its rows are looked up by their cells. */
+  /** A subquery that reduces its solutions stays as it is and is traced by itself: its rows are looked up by their cells. */
   #subquery(query: Sparql.QuerySelect, { graph }: Place): Rewritten {
-    const { query: keyed, columns, keys } = keepKeys(query, this.#context.names);
+    if (isPlainSubquery(query)) return this.#inlined(withOwnNames(query, () => this.#fresh()), within(graph));
+    const own = typeof graph === 'string' && !visible([query]).has(graph) ? withGraph(query, graph, this.#context) : query;
+    const { query: keyed, columns, keys } = keepKeys(own, this.#context.names);
     for (const key of keys) if (this.#inExists) this.#context.extras.add(key);
-    return { patterns: [group([keyed])], parts: [{ type: 'subquery', query: keyed, graph, columns }] };
+    // What a subquery leaves unbound may be bound beside it; its rows are told apart by what they bind themselves.
+    const sure = isGrouped(query) ? new Set<string>() : certain(query.where.patterns);
+    const flags = columns.filter((name) => !sure.has(name)).map((name) => ({ name, flag: this.#fresh() }));
+    const binds = flags.map(({ name, flag }) => bind(call('if', call('bound', variable(name)), integer(1), integer(0)), flag));
+    return { patterns: [binds.length === 0 ? group([keyed]) : group([group([keyed]), ...binds])], parts: [{ type: 'subquery', query: keyed, graph, columns, flags: new Map(flags.map(({ name, flag }) => [name, flag])) }] };
+  }
+
+  /** A subquery that only hides variables, its own names being fresh. */
+  #inlined(query: Sparql.QuerySelect, place: Place): Rewritten {
+    const { where: { patterns }, values } = query;
+    const computed = (query.variables as (Sparql.TermVariable | Sparql.PatternBind)[]).filter((item) => item.type !== 'term');
+    const whole = [...patterns, ...computed, ...(values === undefined ? [] : [values])];
+    // What it shows may be bound elsewhere too, whatever its own patterns say.
+    const shown = new Map(query.variables.flatMap((item) => (item.type === 'wildcard' ? [] : [[item.type === 'term' ? item.value : item.variable.value, Infinity] as const])));
+    const context = { ...this.#context, mentioned: mentions(query), bound: new Map([...binders(whole), ...shown]) };
+    return wrapped(new Rewriter(context, this.#inExists).closed(whole, place));
   }
 
   /** A variable that only this branch binds, in each of its solutions; else one that is set for the purpose. */
@@ -145,11 +166,11 @@ class Rewriter {
     return names.every((name) => here.get(name) === everywhere.get(name));
   }
 
-  #exists(graph: Slot | undefined, sure: ReadonlySet<string>): ExistsPlace {
+  #exists({ graph, around }: Place, sure: ReadonlySet<string>): ExistsPlace {
     return {
-      certain: sure,
+      certain: sure, around,
       fresh: () => this.#fresh(true),
-      rewrite: (patterns) => new Rewriter(withMatches(this.#context, patterns), true).closed(patterns, within(graph)),
+      rewrite: (patterns, scope) => new Rewriter(withMatches(this.#context, patterns), true).closed(patterns, { graph, outer: scope, certain: sure, around: scope }),
     };
   }
 
@@ -171,6 +192,10 @@ function withMatches(context: RewriteContext, patterns: readonly Sparql.Pattern[
   const bound = new Map(context.bound);
   for (const [name, count] of binders(patterns)) bound.set(name, (bound.get(name) ?? 0) + count);
   return { ...context, counted: false, bound, mentioned: new Map([...mentions(patterns), ...context.mentioned]) };
+}
+
+function without(names: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...names].filter((name) => !others.has(name)));
 }
 
 /** How often patterns bind each variable; filters and negated parts bind nothing. */

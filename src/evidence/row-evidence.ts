@@ -1,15 +1,16 @@
 /** Makes of what was traced for a row what answers show of it: claims, derivations, members, sureness. */
+import { byCodePoint } from '../graph/nquads.ts';
 import type { Background, Derivations, EvidenceEntry, UsedTriple } from '../query/answer.ts';
 import type { RowEvidence } from '../query/tracer.ts';
 import type { Solution } from '../query/engine.ts';
 import { absence, type AbsenceContext } from './absence.ts';
 import type { ClaimBook } from './claim-book.ts';
-import type { Alternatives } from './claim-sets.ts';
+import { byFirstSets, type Alternatives } from './claim-sets.ts';
 import type { TracedRow } from './hit.ts';
 import type { Entry } from './origin-index.ts';
 import { restsOn } from './rests-on.ts';
 import type { Sought } from './plan.ts';
-import type { ColumnsByLeaf } from './row-trace.ts';
+import { comesBefore, type ColumnsByLeaf } from './row-trace.ts';
 import { smallestLoss } from './smallest-loss.ts';
 import type { TracedColumn } from './tracing-query.ts';
 import type { Sureness } from './claim-ranks.ts';
@@ -25,7 +26,7 @@ export interface EvidenceContext extends AbsenceContext {
 
 /** The evidence of one row of an answer. */
 export async function rowEvidence(trace: TracedRow, solution: Solution, context: EvidenceContext): Promise<RowEvidence> {
-  const members = trace.members.map((member) => member.sets());
+  const members = trace.members.map((member) => member.sets()).sort(byFirstSets);
   const own = trace.own();
   const hasOwn = members.length === 0 || own.sets.some((set) => set.length > 0);
   const needs = members.length === 0 ? [own] : [...(hasOwn ? [own] : []), ...members];
@@ -35,14 +36,14 @@ export async function rowEvidence(trace: TracedRow, solution: Solution, context:
   const background = backgroundOf(trace);
   const loss = smallestLoss(needs);
   const missing = soughtBy(trace);
-  const sought = missing.size === 0 ? [] : await Promise.all([...missing].map(([one, example]) => absence(one, example, context.columns.flatMap(({ name }) => (one.binds.includes(name) && !solution.has(name) ? [name] : [])), context)));
+  const absences = missing.size === 0 ? [] : await Promise.all([...missing].map(([one, example]) => absence(one, example, context.columns.flatMap(({ name }) => (one.binds.includes(name) && !solution.has(name) ? [name] : [])), context)));
   return {
     ...sureness(trace, solution, context),
     evidence: entries(claims, trace, context),
     derivations: members.length === 0 ? placed(own) : [],
     ...(members.length === 0 ? {} : { members: needs.map(placed) }),
     ...(needs.some(({ more }) => more) ? { more: true } : {}),
-    sought,
+    sought: absences.sort((a, b) => byCodePoint(a.pattern ?? '', b.pattern ?? '')),
     ...(background.length === 0 ? {} : { background }),
     restsOn: restsOn(needs, context.book),
     ...(loss === undefined ? {} : { smallestLoss: { claims: loss.claims.map((claim) => place.get(claim)!), exact: loss.exact && !isNegated(missing) } }),
@@ -67,7 +68,8 @@ function sureness(trace: TracedRow, solution: Solution, { columns, everyColumn, 
   return { cells, ...(weakest === undefined ? {} : { certainty: weakest.of.certainty!, weakest: weakest.name }) };
 }
 
-function entries(claims: readonly number[], trace: TracedRow, { book, byLeaf, everyColumn }: EvidenceContext): EvidenceEntry[] {
+function entries(claims: readonly number[], trace: TracedRow, { book, byLeaf, columns: known, everyColumn }: EvidenceContext): EvidenceEntry[] {
+  const inOrder = everyColumn ?? known.map(({ name }) => name);
   const used = new Map<number, { columns: Set<string>; triples: Map<string, Entry> }>(claims.map((claim) => [claim, { columns: new Set(), triples: new Map() }]));
   visitHits(trace, byLeaf, (entry, columns) => {
     const one = entry.claim === undefined ? undefined : used.get(entry.claim);
@@ -78,7 +80,7 @@ function entries(claims: readonly number[], trace: TracedRow, { book, byLeaf, ev
   const triple = ({ subject, predicate, object }: Entry): UsedTriple => ({ subject: book.cell(subject), predicate: book.cell(predicate), object: book.cell(object) });
   return claims.map((claim) => {
     const { columns, triples } = used.get(claim)!;
-    return { ...book.entry(claim), ...(columns.size === 0 ? {} : { columns: [...columns] }), triples: [...triples.values()].map(triple) };
+    return { ...book.entry(claim), ...(columns.size === 0 ? {} : { columns: inOrder.filter((name) => columns.has(name)) }), triples: [...triples].sort(byKey).map(([, entry]) => triple(entry)) };
   });
 }
 
@@ -103,13 +105,20 @@ function backgroundOf(trace: TracedRow): Background[] {
   };
   visit(trace);
   if (found.size === 0 && trace.hits.size === 0 && trace.members.length === 0 && trace.sought.size === 0) return [{ kind: 'constant' }];
-  return [...found.values()];
+  return [...found].sort(byKey).map(([, background]) => background);
 }
 
 /** What was looked for in vain; of a row that counts, by its members too, each thing once. */
 function soughtBy(trace: TracedRow): Map<Sought, Solution> {
   const found: Map<Sought, Solution> = new Map(trace.sought);
-  for (const member of trace.members) for (const [sought, example] of soughtBy(member)) if (!found.has(sought)) found.set(sought, example);
-  for (const { row } of trace.hits.keys()) if (row !== undefined) for (const [sought, example] of soughtBy(row)) if (!found.has(sought)) found.set(sought, example);
+  const rows = [...trace.hits.keys()].flatMap(({ row }) => row ?? []);
+  for (const [sought, example] of [...trace.members, ...rows].flatMap((one) => [...soughtBy(one)])) {
+    const known = found.get(sought);
+    if (known === undefined || comesBefore(example, known, sought)) found.set(sought, example);
+  }
   return found;
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return byCodePoint(a, b);
 }

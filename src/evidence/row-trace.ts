@@ -1,10 +1,12 @@
 /** Gathers what all solutions behind one row rest on. */
+import { termKey } from '../graph/terms.ts';
 import type { Solution } from '../query/engine.ts';
 import { allOf, minimal, MOST_SETS, type Alternatives, type ClaimSet } from './claim-sets.ts';
 import { SUREST, surer, weaker, type ClaimRanks, type Sureness } from './claim-ranks.ts';
 import type { Hit, Solved, TracedRow } from './hit.ts';
 import type { Sought } from './plan.ts';
 import type { Leaf } from './support.ts';
+import { mentioned } from './syntax.ts';
 
 /** The columns that rest on each leaf of a plan. */
 export type ColumnsByLeaf = ReadonlyMap<Leaf, readonly string[]>;
@@ -46,7 +48,7 @@ export class RowTrace implements TracedRow {
       if (leaves === undefined) this.hits.set(hit, new Set([leaf]));
       else leaves.add(leaf);
     }
-    for (const one of sought) if (!this.sought.has(one)) this.sought.set(one, solution);
+    for (const one of sought) this.#seek(one, solution);
     for (const [name, sureness] of surenessByColumn(hits, columns, ranks)) this.#sureness.set(name, surer(this.#sureness.get(name) ?? sureness, sureness));
   }
 
@@ -61,7 +63,7 @@ export class RowTrace implements TracedRow {
     this.#more ||= other.#more;
     for (const [key, set] of other.#sets) this.#sets.set(key, set);
     for (const [hit, leaves] of other.hits) this.hits.set(hit, new Set([...this.hits.get(hit) ?? [], ...leaves]));
-    for (const [one, solution] of other.sought) if (!this.sought.has(one)) this.sought.set(one, solution);
+    for (const [one, solution] of other.sought) this.#seek(one, solution);
     for (const [name, sureness] of other.#sureness) this.#sureness.set(name, surer(this.#sureness.get(name) ?? sureness, sureness));
   }
 
@@ -81,9 +83,21 @@ export class RowTrace implements TracedRow {
   /** How sure a column is: of a counting one as its weakest member, else as its best. */
   sureness(column: string, isAggregate: boolean): Sureness | undefined {
     const own = this.#sureness.get(column);
+    // Members that came with a subquery are in it already.
+    if (this.#hasSolution) return own;
     const members = this.members.flatMap((member) => member.sureness(column, isAggregate) ?? []);
-    if (members.length === 0) return own;
-    return members.reduce((one, other) => (isAggregate ? weaker(one, other) : surer(one, other)), own ?? members[0]!);
+    return members.length === 0 ? undefined : members.reduce((one, other) => (isAggregate ? weaker(one, other) : surer(one, other)));
+  }
+
+  /** How sure the row is where no column of it is asked for. */
+  weakest(): Sureness {
+    return [...this.#sureness.values(), ...this.members.map((member) => member.weakest())].reduce(weaker, SUREST);
+  }
+
+  /** Of several solutions in which the same was not found, the first by its values is told: the same one on every engine. */
+  #seek(one: Sought, solution: Solution): void {
+    const known = this.sought.get(one);
+    if (known === undefined || comesBefore(solution, known, one)) this.sought.set(one, solution);
   }
 
   #tidy(): void {
@@ -94,6 +108,29 @@ export class RowTrace implements TracedRow {
   }
 }
 
+/** Whether one of two solutions comes first by what it puts into a pattern. */
+export function comesBefore(one: Solution, other: Solution, sought: Sought): boolean {
+  if (one === other) return false;
+  for (const name of variablesOf(sought)) {
+    const [a, b] = [one, other].map((solution) => termText(solution, name));
+    if (a !== b) return a! < b!;
+  }
+  return false;
+}
+
+const variables = new WeakMap<Sought, readonly string[]>();
+
+function variablesOf(sought: Sought): readonly string[] {
+  let names = variables.get(sought);
+  if (names === undefined) variables.set(sought, (names = [...mentioned(sought.patterns)].sort()));
+  return names;
+}
+
+function termText(solution: Solution, name: string): string {
+  const term = solution.get(name);
+  return term === undefined ? '' : termKey(term);
+}
+
 function surenessByColumn(hits: Solved['hits'], columns: ColumnsByLeaf, ranks: ClaimRanks): Map<string, Sureness> {
   const found = new Map<string, Sureness>();
   let all = SUREST;
@@ -101,7 +138,7 @@ function surenessByColumn(hits: Solved['hits'], columns: ColumnsByLeaf, ranks: C
     const best = ranks.best(hit.sets);
     all = weaker(all, best);
     for (const name of columns.get(leaf) ?? []) {
-      const sureness = (leaf.type === 'subquery' ? hit.row?.sureness(name, true) : undefined) ?? best;
+      const sureness = (leaf.type === 'subquery' ? hit.row?.sureness(name, true) ?? hit.row?.weakest() : undefined) ?? best;
       found.set(name, weaker(found.get(name) ?? SUREST, sureness));
     }
   }

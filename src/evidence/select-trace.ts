@@ -1,5 +1,4 @@
 /** Runs tracing queries and gathers, for every row that a SELECT can give, what it rests on. */
-import type * as RDF from '@rdfjs/types';
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { termKey } from '../graph/terms.ts';
 import type { Engine, Solution } from '../query/engine.ts';
@@ -42,24 +41,21 @@ export class SelectTrace {
     this.#rows = rows;
   }
 
-  /** The row with these values under `names`, which stand in the order of the row key. */
-  find(solution: Solution, names: readonly string[] = this.rowKey): RowTrace | undefined {
-    return this.#rows.get(keyOf(solution, names)) ?? this.#compatible(solution, names);
+  /**
+   * The row with these values under `names`, which stand in the order of the row key.
+   * @param flags variables that are 1 where the row itself binds the named one
+   */
+  find(solution: Solution, names: readonly string[] = this.rowKey, flags: ReadonlyMap<string, string> = NONE): RowTrace | undefined {
+    return this.#rows.get(keyOf(solution, names, flags));
   }
 
   /** Every row. */
   rows(): Iterable<RowTrace> {
     return this.#rows.values();
   }
-
-  /** A variable that a subquery leaves unbound may be bound beside it: joins ask only that values do not differ. */
-  #compatible(solution: Solution, names: readonly string[]): RowTrace | undefined {
-    for (const row of this.#rows.values()) {
-      if (names.every((name, index) => agree(solution.get(name), row.example.get(this.rowKey[index]!)))) return row;
-    }
-    return undefined;
-  }
 }
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 /** What is the same each time a query is traced. */
 interface Plan {
@@ -91,7 +87,7 @@ export async function traceSelect(query: Sparql.QuerySelect, surroundings: Trace
   if (result.type !== 'solutions') throw new TypeError('a tracing query is a SELECT');
   const solver = new Solver(surroundings.index, surroundings.graphs, (leaf, solution) => {
     const trace = subqueries.get(leaf)!;
-    return trace.find(solution, namesIn(leaf, trace));
+    return trace.find(solution, namesIn(leaf, trace), leaf.flags);
   });
   const rows = gather(tracing, result.solutions, solver, byLeaf, surroundings.ranks);
   if (rows.size === 0 && isGrouped(query) && tracing.rowKey.length === 0) rows.set('', notFound(query));
@@ -143,13 +139,10 @@ function traceAt(traces: Map<string, RowTrace>, key: string, example: Solution):
   return trace;
 }
 
-function keyOf(solution: Solution, names: readonly string[]): string {
+function keyOf(solution: Solution, names: readonly string[], flags: ReadonlyMap<string, string> = NONE): string {
   return names.map((name) => {
-    const term = solution.get(name);
+    const flag = flags.get(name);
+    const term = flag !== undefined && solution.get(flag)?.value !== '1' ? undefined : solution.get(name);
     return term === undefined ? '' : termKey(term);
   }).join('\u0000');
-}
-
-function agree(one: RDF.Term | undefined, other: RDF.Term | undefined): boolean {
-  return one === undefined || other === undefined || termKey(one) === termKey(other);
 }

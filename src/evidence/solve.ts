@@ -67,7 +67,11 @@ export class Solver {
   #hit(leaf: Leaf, solution: Solution): Hit | undefined {
     switch (leaf.type) {
       case 'triple': return this.#triple([leaf.subject, leaf.predicate, leaf.object, leaf.graph].map((slot) => this.#key(slot, solution)));
-      case 'graph': return this.#graph(this.#key(leaf.graph, solution)!);
+      case 'graph': {
+        const graph = this.#key(leaf.graph, solution);
+        // Engines leave it unbound where nothing but values or nothing at all stands in the group.
+        return graph === undefined ? { sets: NOTHING, entries: [], background: [{ kind: 'constant' }] } : this.#graph(graph);
+      }
       case 'path': return this.#path(leaf, solution);
       case 'subquery': {
         const row = this.#subquery(leaf, solution);

@@ -48,18 +48,19 @@ export function columnsByLeaf(parts: readonly Part[], columns: readonly TracedCo
 
 function supports(leaf: Leaf, ends: ReadonlyMap<Leaf, Ends>, shown: ReadonlyMap<string, readonly string[]>): string[] {
   const { from, to } = ends.get(leaf)!;
-  const led = [...to.flatMap((name) => shown.get(name) ?? []), ...to.filter((name) => !shown.has(name)).flatMap((name) => behind(name, leaf, ends, shown))];
+  // A subquery's columns lead on to what is said of them, not back to what named them.
+  const led = [...to.flatMap((name) => shown.get(name) ?? []), ...to.filter((name) => !shown.has(name)).flatMap((name) => behind(name, leaf, ends, shown, leaf.type === 'subquery'))];
   if (led.length > 0) return led;
   return [...from.flatMap((name) => shown.get(name) ?? []), ...from.filter((name) => !shown.has(name)).flatMap((name) => behind(name, leaf, ends, shown))];
 }
 
 /** The columns that other leaves lead to from a variable that is not shown itself. */
-function behind(start: string, without: Leaf, ends: ReadonlyMap<Leaf, Ends>, shown: ReadonlyMap<string, readonly string[]>): string[] {
+function behind(start: string, without: Leaf, ends: ReadonlyMap<Leaf, Ends>, shown: ReadonlyMap<string, readonly string[]>, isForward = false): string[] {
   const found: string[] = [];
   const seen = new Set([start]);
   for (const name of seen) {
     for (const [leaf, { from, to, within }] of ends) {
-      if (leaf === without || ![...from, ...to].includes(name)) continue;
+      if (leaf === without || !(isForward && from.length > 0 ? from : [...from, ...to]).includes(name)) continue;
       // A graph holds what is said in it, not what else is known of its subject.
       for (const other of within.includes(name) ? to : [...from, ...to]) {
         if (shown.has(other)) found.push(...shown.get(other)!);

@@ -36,7 +36,7 @@ export async function tracingQuery(query: Sparql.QuerySelect, names: Names, grap
   const grouped = isGrouped(query);
   const values = query.values === undefined ? [] : [query.values];
   const context: RewriteContext = {
-    names, counted: grouped, extras: new Set(), mentioned: mentions(query), bound: binders([...query.where.patterns, ...values]),
+    names, counted: grouped, extras: new Set(), mentioned: mentions(unsorted(query)), bound: binders([...query.where.patterns, ...values]),
   };
   const where = rewriteGroup(query.where.patterns, context, graph);
   const scope = visible(query.where.patterns);
@@ -52,7 +52,7 @@ export async function tracingQuery(query: Sparql.QuerySelect, names: Names, grap
   const shown = new Set([...rowKey.filter((name) => !computed.some((item) => item.variable.value === name)), ...exposed(whole.parts), ...(grouped ? identity : [])]);
   return {
     text: await text(query, whole, graph, computed, shown, names), parts: whole.parts, columns, rowKey,
-    ...(isCounting(query) ? members(query, identity) : { memberKey: undefined, counted: [] }),
+    ...(isCounting(query) ? members(query, identity, [...scope]) : { memberKey: undefined, counted: [] }),
   };
 }
 
@@ -79,7 +79,7 @@ function exposed(parts: readonly Part[]): Set<string> {
       case 'path': return add(part.start, part.end, part.graph);
       case 'graph': return add(part.graph);
       case 'holds': return add(part.variable);
-      case 'subquery': return add(...part.columns, part.graph);
+      case 'subquery': return add(...part.columns, ...part.flags.values(), part.graph);
       case 'oneOf': return part.choices.flat().forEach(visit);
       case 'branch': case 'found': add(part.marker.variable); return part.parts.forEach(visit);
       case 'not': return add(...part.shared ?? []);
@@ -90,18 +90,25 @@ function exposed(parts: readonly Part[]): Set<string> {
   return found;
 }
 
+/** The query without ORDER BY where that decides only how rows stand, not which are there. */
+function unsorted(query: Sparql.QuerySelect): Sparql.QuerySelect {
+  const { order: _, ...others } = query.solutionModifiers;
+  return others.limitOffset === undefined ? { ...query, solutionModifiers: others } : query;
+}
+
 /** Whether rows rest on how many solutions there are; GROUP BY alone only makes them distinct. */
 function isCounting({ variables, solutionModifiers: { having } }: Sparql.QuerySelect): boolean {
   return hasAggregate(variables) || hasAggregate(having);
 }
 
 /** A group's members: each solution, or where only distinct values count, each combination of these. HAVING counts like a column. */
-function members({ variables, solutionModifiers: { having } }: Sparql.QuerySelect, identity: readonly string[]): Pick<TracingQuery, 'memberKey' | 'counted'> {
+function members({ variables, solutionModifiers: { having } }: Sparql.QuerySelect, identity: readonly string[], scope: readonly string[]): Pick<TracingQuery, 'memberKey' | 'counted'> {
   const aggregates = aggregatesIn([variables, having ?? []]);
   const values = aggregates.map(({ expression: [only] }) => (isVariable(only) ? only.value : undefined));
   const counted = values.includes(undefined) ? [] : [...new Set(values as string[])];
   const onlyDistinct = aggregates.length > 0 && aggregates.every(({ distinct, aggregation }) => distinct || /^(?:min|max)$/iu.test(aggregation));
-  return { counted, memberKey: onlyDistinct && counted.length > 0 ? counted : identity };
+  const isOfAll = aggregates.some(({ expression: [only] }) => only.type === 'wildcard');
+  return { counted, memberKey: !onlyDistinct ? identity : isOfAll ? scope : counted.length > 0 ? counted : identity };
 }
 
 function column(item: Sparql.TermVariable | Sparql.PatternBind, patterns: readonly Sparql.Pattern[], scope: ReadonlySet<string>): TracedColumn {

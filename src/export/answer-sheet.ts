@@ -45,14 +45,14 @@ export interface Sheet {
 
 /** Turns an answer into what people read. Nothing in it is safe for a terminal yet: the layout sees to that. */
 export function readableAnswer(answer: Answer, options: ReadingOptions = {}): Sheet {
-  const { lang = 'en', shorten = (iri) => iri, isProject = () => false, nameOf = shorten, lensTold = false } = options;
+  const { lensTold = false } = options;
   const style = readingStyle(options);
   const columns = readableColumns(answer);
   const rows = answer.rows.map((row) => columns.map((column) => column.read(row, style)));
   const sheet = {
     question: answer.question,
     parameters: parameterText(answer, style),
-    lens: lensTold ? undefined : lensInWords(answer, { lang, nameOf, shorten, isProject }),
+    lens: lensTold ? undefined : lensText(answer, options),
     headings: columns.map((column) => column.heading),
     numeric: columns.map((_, index) => isNumeric(rows.map((row) => row[index]))),
     rows,
@@ -77,6 +77,11 @@ function withEvidence(sheet: Sheet, { headings, numbers, cells, care, intro, ite
 /** How cells are to be read by someone who chose these options. */
 export function readingStyle({ lang = 'en', shorten = (iri) => iri, isProject = () => false }: ReadingOptions): CellStyle {
   return { words: answerWords(lang), lang, shorten, isProject };
+}
+
+/** The lens and what it left out, in words; undefined without one. */
+export function lensText(answer: Pick<Answer, 'lens' | 'leftOut'>, { lang = 'en', shorten = (iri) => iri, isProject = () => false, nameOf = shorten }: ReadingOptions): string | undefined {
+  return lensInWords(answer, { lang, nameOf, shorten, isProject });
 }
 
 /** The line that says which graph answered. */

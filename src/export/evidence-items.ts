@@ -1,6 +1,7 @@
 /** What rows rest on, each claim and each absence once, by the number that a table names it by. */
 import type { Absence, Answer, EvidenceEntry } from '../query/answer.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
+import { claimRemarks } from './row-words.ts';
 
 /** The numbered list below a table of evidence. */
 export class EvidenceItems {
@@ -35,7 +36,7 @@ export class EvidenceItems {
     return this.#number(entry.claim, () => {
       const { vouches, report } = this.#reader.entry(entry);
       const { summary, summaryLang } = entry;
-      const where = [vouches, ...(this.#oneReport ? [] : [report]), this.#reader.passage(entry)].join(', ');
+      const where = [vouches, ...claimRemarks(this.#answer.leftOut, this.#reader.lang)(entry.claim), ...(this.#oneReport ? [] : [report]), this.#reader.passage(entry)].join(', ');
       return summary === undefined ? where : `${where}: ${summary}${summaryLang === undefined ? '' : ` [${summaryLang}]`}`;
     });
   }

@@ -3,13 +3,12 @@ import { groupBy } from '../graph/groups.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Answer, Derivations, EvidenceEntry, LeftOut, Row } from '../query/answer.ts';
 import { readableColumns } from './answer-columns.ts';
-import { graphLine, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
+import { graphLine, lensText, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
 import { wording } from './evidence-wording.ts';
 import { evidenceTeller, type EvidenceInWords } from './evidence-words.ts';
 import { howSure, surestFirst } from './how-sure.ts';
 import type { CopyInWords, PassageInWords } from './copy-words.ts';
-import { lensInWords } from './lens-words.ts';
-import { absenceWords, backgroundWords, lossWords, restsOnWords } from './row-words.ts';
+import { absenceWords, backgroundWords, claimRemarks, lossWords, restsOnWords } from './row-words.ts';
 
 /** None of it is safe for a terminal or markup yet: the layout sees to that. */
 export interface ExplainedRow {
@@ -95,7 +94,7 @@ export function explainRow(answer: Answer, index: number, graph: Graph, options:
   return {
     question: answer.question,
     parameters: parameterText(answer, style),
-    lens: lensInWords(answer, { lang, nameOf: options.nameOf ?? style.shorten, shorten: style.shorten, isProject: style.isProject }),
+    lens: lensText(answer, options),
     row: why.row(index + 1, answer.rows.length, row.id),
     cells: columns.filter(({ names }) => hasSomething(row, names)).map(({ heading, read }) => ({ label: heading, text: withoutStop(read(row, style).text) })),
     sure: [...howSure(row, columns, teller.told, style), ...restsOnWords(row, graph, lang), ...fragility(row, graph, lang)],
@@ -145,13 +144,11 @@ class Teller {
   readonly #seen = new Set<string>();
 
   constructor({ evidence = [] }: Row, leftOut: LeftOut | undefined, graph: Graph, { lang, most, copies }: { readonly lang: string; readonly most: number; readonly copies: CopyInWords | undefined }) {
-    const { why } = wording(lang);
-    const remarked = [[leftOut?.possible, why.possible], [leftOut?.correctedSince, why.correctedSince]] as const;
     this.#evidence = evidence;
     this.told = evidence.map(evidenceTeller(graph, lang));
     this.#lang = lang;
     this.#most = most;
-    this.#remarks = (claim) => remarked.flatMap(([claims, remark]) => (claims?.includes(claim) ? [remark] : []));
+    this.#remarks = claimRemarks(leftOut, lang);
     this.#copies = copies;
   }
 

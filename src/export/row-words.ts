@@ -1,6 +1,6 @@
 /** What a row rests on besides single claims, in words: why it should be read with care, what was not found, what is background. */
 import type { Graph } from '../graph/graph.ts';
-import type { Absence, Background, Column, Row } from '../query/answer.ts';
+import type { Absence, Background, Column, LeftOut, Row } from '../query/answer.ts';
 import { answerWords } from './answer-words.ts';
 import { bareCode, nameIn, styleOf, wording } from './evidence-wording.ts';
 
@@ -47,4 +47,11 @@ export function lossWords({ smallestLoss, evidence = [], derivations = [] }: Pic
   if (smallestLoss === undefined || derivations.length === 1 || smallestLoss.claims.length > MOST_NAMED) return undefined;
   const { shorten } = styleOf(graph, lang, new Set());
   return wording(lang).why.loss(smallestLoss.claims.map((index) => shorten(evidence[index]!.claim)), smallestLoss.exact);
+}
+
+/** What a lens by time makes of a claim: that it may be later than the day asked for, or was corrected since. */
+export function claimRemarks(leftOut: LeftOut | undefined, lang: string): (claim: string) => readonly string[] {
+  const { why } = wording(lang);
+  const remarked = [[leftOut?.possible, why.possible], [leftOut?.correctedSince, why.correctedSince]] as const;
+  return (claim) => remarked.flatMap(([claims, remark]) => (claims?.includes(claim) ? [remark] : []));
 }

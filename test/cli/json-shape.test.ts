@@ -15,6 +15,7 @@ describe('--format json', () => {
     ['ask', ['ask', 'contracts', '-p', 'org=Talbahn']],
     ['ask', ['ask', 'values', '--limit', '0', '--lang', 'de']],
     ['ask', ['ask', 'contracts', '--mode', 'fact', '--happened-by', '2026-01-01', '--as-of', '2030-01-01', '--recorded-by', '2030-01-01', '--min-certainty', 'hearsay']],
+    ['ask', ['ask', 'contracts', '--evidence', '--happened-by', '2020-01-01']],
     ['ask', ['ask', '--all']],
     ['ask', ['query', 'ASK { ?s ?p ?o }']],
     ['ask', ['ask', 'contracts', '--evidence']],

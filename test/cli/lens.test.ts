@@ -77,6 +77,30 @@ describe('command line: the lens', () => {
     expect({ exit, err }).to.deep.equal({ exit: 2, err: '--bound prints the query, which is the same whichever claims count: leave out the lens.\n' });
   });
 
+  it('of why is told under the question, for a saved question and for one’s own', async () => {
+    for (const question of [['deals'], ['--query', 'SELECT ?deal { ?deal a :Contract }']]) {
+      expect((await lensed('why', ...question, '--row', '1')).out.replaceAll(/\s+/gu, ' ')).to.include(EN);
+    }
+  });
+
+  it('of why leaves out what rests on claims that do not count', async () => {
+    const query = 'SELECT ?deal { ?deal a :Contract ; :client id:kranwerk } ORDER BY ?deal LIMIT 1';
+    expect((await run('why', '--query', query)).out).to.include('claim:pier-lease/1-1').and.to.include('claim:pier-dispute/1-1');
+    expect((await lensed('why', '--query', query)).out).to.include('claim:pier-lease/1-1').and.to.not.include('claim:pier-dispute/1-1');
+  });
+
+  it('of evidence marks a claim that may be later, and one that was corrected since', async () => {
+    const marked = async (...args: string[]) => (await run('query', ...args, '--evidence')).out.replaceAll(/\s+/gu, ' ');
+    expect(await marked('SELECT ?use { ?deal :useCase ?use }', '--happened-by', '2026-01-31')).to.include('the report states it, its time may lie after the date asked for, passage 1');
+    expect(await marked('SELECT ?who { ?deal :beneficiary ?who }', '--as-of', '2026-02-10')).to.include('the report states it, corrected or withdrawn by the publisher since, passage 1');
+    expect(await marked('SELECT ?use { ?deal :useCase ?use }')).to.include('the report states it, passage 1');
+  });
+
+  it('of why marks them too', async () => {
+    const { out } = await run('why', '--query', 'SELECT ?use { ?deal :useCase ?use }', '--happened-by', '2026-01-31');
+    expect(out.replaceAll(/\s+/gu, ' ')).to.include('its time may lie after the date asked for');
+  });
+
   it('of export chooses the claims that are written, and is told in the first comment and beside', async () => {
     const { out, err } = await lensed('export');
     expect(out.startsWith(`# ${EN}\n`)).to.equal(true);

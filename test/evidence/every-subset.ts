@@ -8,7 +8,10 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { termKey, Terms } from '../../src/graph/terms.ts';
 import { quadToNQuads } from '../../src/graph/nquads.ts';
 
-/** The whole graph, whichever claims are chosen: the merge, and before an origin's IRI that origin. */
+/**
+ * Names the whole graph, whichever claims are chosen: the merge, and before an origin's IRI that origin. It is there for a query that
+ * mentions it; one that has `GRAPH ?g` too has to leave it out itself.
+ */
 export const WHOLE = 'urn:whole:';
 
 /** One bit per claim, in the order of the graph's claims. */
@@ -37,32 +40,35 @@ export function ownerOf({ subject, graph: origin }: RDF.Quad, { claims }: Pick<G
   return claims.has(subject.value) ? subject.value : undefined;
 }
 
-/**
- * Over Oxigraph; each subset gets a store of its own, since one store remembers all it ever held and becomes slow.
- * @param withWhole whether the graphs `WHOLE…` are there too; a query with `GRAPH ?g` then has to leave them out itself
- */
-export function recompute(graph: Graph, { withWhole = false } = {}): Recomputation {
-  return new OxigraphRecomputation(graph, withWhole);
+/** Over Oxigraph; each subset gets a store of its own, since one store remembers all it ever held and becomes slow. */
+export function recompute(graph: Graph): Recomputation {
+  return new OxigraphRecomputation(graph);
+}
+
+/** N-Quads of one owner: its triples in the default graph, in their origins, and both again as parts of the whole graph. */
+interface Blocks {
+  merged: string;
+  named: string;
+  whole: string;
+  wholeNamed: string;
 }
 
 class OxigraphRecomputation implements Recomputation {
   readonly claims: readonly string[];
-  /** N-Quads of what is always there, and of each claim. Loading merges what several give. */
-  readonly #always: string;
-  readonly #own: readonly string[];
+  readonly #always: Blocks = { merged: '', named: '', whole: '', wholeNamed: '' };
+  readonly #own: readonly Blocks[];
 
-  constructor(graph: Graph, withWhole: boolean) {
+  constructor(graph: Graph) {
     this.claims = [...graph.claims.keys()];
-    const texts = new Map<string | undefined, string>();
-    const add = (owner: string | undefined, quads: readonly RDF.Quad[]): void => {
-      texts.set(owner, `${texts.get(owner) ?? ''}${quads.map(quadToNQuads).join('')}`);
-    };
+    this.#own = this.claims.map(() => ({ merged: '', named: '', whole: '', wholeNamed: '' }));
+    const blocks = new Map(this.claims.map((claim, index) => [claim, this.#own[index]!]));
     for (const { quad } of graph.quads) {
-      add(ownerOf(quad, graph), [quad, withGraph(quad, terms.defaultGraph())]);
-      if (withWhole) add(undefined, [whole(quad, ''), whole(quad, quad.graph.value)]);
+      const own = blocks.get(ownerOf(quad, graph) ?? '') ?? this.#always;
+      own.merged += quadToNQuads(withGraph(quad, terms.defaultGraph()));
+      own.named += quadToNQuads(quad);
+      this.#always.whole += quadToNQuads(withGraph(quad, terms.iri(WHOLE)));
+      this.#always.wholeNamed += quadToNQuads(withGraph(quad, terms.iri(WHOLE + quad.graph.value)));
     }
-    this.#always = texts.get(undefined) ?? '';
-    this.#own = this.claims.map((claim) => texts.get(claim) ?? '');
   }
 
   async overEverySubset(queries: readonly string[]): Promise<readonly Presence[]> {
@@ -85,8 +91,11 @@ class OxigraphRecomputation implements Recomputation {
   async rows(queries: readonly string[], subset: Subset): Promise<readonly (readonly string[])[]> {
     const store = new oxigraph.Store() as oxigraph.Store & { free(): void };
     try {
-      const own = this.#own.filter((_, index) => (subset >> index) & 1);
-      store.load([this.#always, ...own].join(''), { format: 'application/n-quads', lenient: true, no_transaction: true });
+      const chosen = [this.#always, ...this.#own.filter((_, index) => (subset >> index) & 1)];
+      // What no query looks into is not loaded. Loading merges what several give.
+      const [named, whole, wholeNamed] = [/GRAPH (?!<urn:whole:)/u, /GRAPH <urn:whole:>/u, /GRAPH <urn:whole:[^>]/u].map((mentioned) => queries.some((query) => mentioned.test(query)));
+      const text = chosen.map((block) => `${block.merged}${named ? block.named : ''}${whole ? block.whole : ''}${wholeNamed ? block.wholeNamed : ''}`).join('');
+      store.load(text, { format: 'application/n-quads', lenient: true, no_transaction: true });
       return queries.map((query) => evaluate(store, query));
     } finally {
       store.free();
@@ -129,8 +138,4 @@ function tripleKey({ subject, predicate, object }: RDF.Quad): string {
 
 function withGraph({ subject, predicate, object }: RDF.Quad, graph: RDF.Quad_Graph): RDF.Quad {
   return terms.quad(subject, predicate, object, graph);
-}
-
-function whole(quad: RDF.Quad, origin: string): RDF.Quad {
-  return withGraph(quad, terms.iri(WHOLE + origin));
 }

@@ -7,10 +7,10 @@ const XSD = 'http://www.w3.org/2001/XMLSchema#';
 
 /** The rows in their order, two lines or more for each; rows with the same cells, which have no order, by what follows. */
 export function toldAnswer({ columns, rows }: Pick<Answer, 'columns' | 'rows'>): string {
-  const told = rows.map((row) => ({ head: headOf(row, columns.map(({ name }) => name)), facts: factsOf(row).map((fact) => `\n  ${fact}`).join('') }));
-  const sorted = told.map(({ head, facts }, index) => {
-    const same = told.filter((other) => other.head === head).map((other) => other.facts).sort();
-    return head + (same.length === 1 ? facts : same[told.slice(0, index).filter((other) => other.head === head).length]!);
+  const told = rows.map((row) => ({ id: row.id, text: [headOf(row, columns.map(({ name }) => name)), ...factsOf(row).map((fact) => `  ${fact}`)].join('\n') }));
+  const sorted = told.map(({ id }, index) => {
+    const same = told.filter((other) => other.id === id).map(({ text }) => text).sort();
+    return same[told.slice(0, index).filter((other) => other.id === id).length]!;
   });
   return `${rows.length === 0 ? 'no rows' : sorted.join('\n')}\n`;
 }

@@ -48,11 +48,9 @@ class Examiner {
   readonly #query: AnyQuery;
   readonly #facts: QueryFacts;
   readonly #plain: Recomputation;
-  readonly #graph: Graph;
   readonly #all: Subset;
 
   constructor(graph: Graph, query: AnyQuery) {
-    this.#graph = graph;
     this.#query = query;
     this.#facts = factsOf(query);
     this.#plain = recompute(graph);
@@ -66,8 +64,7 @@ class Examiner {
 
   async exact(rows: readonly ReadRow[]): Promise<void> {
     if (!this.#facts.exact) return;
-    const over = this.#facts.monotone ? this.#plain : recompute(this.#graph, { withWhole: true });
-    const [presence] = await over.overEverySubset([PROLOGUE + positiveText(this.#query)]);
+    const [presence] = await this.#plain.overEverySubset([PROLOGUE + positiveText(this.#query)]);
     this.recomputed += this.#all + 1;
     for (const row of rows) this.#sets(named(row.key), row.sets, row.more, presence!.get(row.key));
   }
@@ -88,7 +85,7 @@ class Examiner {
 
   async members(query: SelectQuery, rows: readonly ReadRow[]): Promise<void> {
     if (!this.#facts.exact) return;
-    const groups = await expectedMembers(query, recompute(this.#graph, { withWhole: true }));
+    const groups = await expectedMembers(query, this.#plain);
     this.recomputed += this.#all + 1;
     for (const row of rows) {
       const group = groups.get(keyOf(row.row, query.grouping!.keys.map((name) => name.slice(1))));

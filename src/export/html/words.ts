@@ -73,7 +73,7 @@ const german: PageWords = {
   skip: 'Zum Inhalt',
   contents: 'Inhalt',
   parameters: 'Gefragt mit',
-  lens: 'Linse',
+  lens: 'Auswahl',
   everyClaim: 'keine, jede Angabe zählt',
   read: 'Beim Lesen zu beachten',
   table: 'Die Zeilen',
