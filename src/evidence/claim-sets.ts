@@ -62,7 +62,15 @@ export function allOf(all: readonly Alternatives[]): Alternatives {
 }
 
 function multiply(left: Alternatives, right: Alternatives): Alternatives {
-  return minimal(left.sets.flatMap((one) => right.sets.map((other) => union(one, other))), left.more || right.more);
+  const sets: ClaimSet[] = [];
+  // A set that already has all that one of the other side's asks for makes its unions with the rest needless.
+  const contained = right.sets.map((other) => left.sets.some((one) => isSubset(one, other)));
+  right.sets.forEach((other, at) => { if (contained[at]) sets.push(other); });
+  for (const one of left.sets) {
+    if (right.sets.some((other) => isSubset(other, one))) sets.push(one);
+    else right.sets.forEach((other, at) => { if (!contained[at]) sets.push(union(one, other)); });
+  }
+  return minimal(sets, left.more || right.more);
 }
 
 /** Where sets were left out on the way, what remains need not be minimal: so each is made so. */
@@ -77,7 +85,17 @@ function shrunk(set: ClaimSet, needs: readonly Alternatives[]): ClaimSet {
 export function union(one: ClaimSet, other: ClaimSet): ClaimSet {
   if (one.length === 0) return other;
   if (other.length === 0) return one;
-  return [...new Set([...one, ...other])].sort(byNumber);
+  const all: number[] = [];
+  let [a, b] = [0, 0];
+  while (a < one.length && b < other.length) {
+    const [first, second] = [one[a]!, other[b]!];
+    all.push(Math.min(first, second));
+    if (first <= second) a += 1;
+    if (second <= first) b += 1;
+  }
+  for (; a < one.length; a += 1) all.push(one[a]!);
+  for (; b < other.length; b += 1) all.push(other[b]!);
+  return all;
 }
 
 /** Whether every claim of the first stands in the second. */

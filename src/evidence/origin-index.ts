@@ -6,7 +6,7 @@ import { registryOrigin } from '../graph/vocabulary.ts';
 import type { Background } from '../query/answer.ts';
 
 /** One quad as the index keeps it. */
-export interface Entry {
+export class Entry {
   /** Keys of its terms, as `termKey` writes them. */
   readonly subject: string;
   readonly predicate: string;
@@ -15,6 +15,20 @@ export interface Entry {
   readonly graph: string;
   /** The claim that it rests on, by number: that graph, or in a report's own graph the claim that it tells of (semantics §9). */
   readonly claim: number | undefined;
+  #triple: string | undefined;
+
+  constructor(subject: string, predicate: string, object: string, graph: string, claim: number | undefined) {
+    this.subject = subject;
+    this.predicate = predicate;
+    this.object = object;
+    this.graph = graph;
+    this.claim = claim;
+  }
+
+  /** What tells its triple from others, and orders triples. */
+  get triple(): string {
+    return (this.#triple ??= `${this.subject}\n${this.predicate}\n${this.object}`);
+  }
 }
 
 /** The quads of a graph, to be looked up by what an engine returns. */
@@ -22,6 +36,7 @@ export class OriginIndex {
   /** IRIs of claims by number, in the graph's order. */
   readonly claims: readonly string[];
   readonly #graph: Graph;
+  readonly #numbers: ReadonlyMap<string, number>;
   readonly #known = new Set<string>();
   readonly #canonical: Map<string, string>;
   readonly #bySubject = new Map<string, Map<string, Entry[]>>();
@@ -33,8 +48,13 @@ export class OriginIndex {
     this.#graph = graph;
     this.#canonical = new Map(canonical);
     this.claims = [...graph.claims.keys()];
-    const numbers = new Map(this.claims.map((iri, number) => [iri, number]));
-    for (const { quad } of graph.quads) this.#add(quad, numbers);
+    this.#numbers = new Map(this.claims.map((iri, number) => [iri, number]));
+    for (const { quad } of graph.quads) this.#add(quad);
+  }
+
+  /** The number of the claim that a graph is; undefined where it is none. */
+  number(graph: string): number | undefined {
+    return this.#numbers.get(graph);
   }
 
   /** Whether it is known what the engine makes of a literal. */
@@ -84,10 +104,10 @@ export class OriginIndex {
     return { kind: graph === registryOrigin(this.#graph.base) ? 'registry' : 'ontology' };
   }
 
-  #add({ subject, predicate, object, graph }: RDF.Quad, numbers: ReadonlyMap<string, number>): void {
-    const own = numbers.get(graph.value);
-    const claim = own ?? (this.#graph.reports.has(graph.value) ? numbers.get(subject.value) : undefined);
-    const entry: Entry = { subject: termKey(subject), predicate: predicate.value, object: this.key(object), graph: graph.value, claim };
+  #add({ subject, predicate, object, graph }: RDF.Quad): void {
+    const own = this.#numbers.get(graph.value);
+    const claim = own ?? (this.#graph.reports.has(graph.value) ? this.#numbers.get(subject.value) : undefined);
+    const entry = new Entry(termKey(subject), predicate.value, this.key(object), graph.value, claim);
     push(nested(this.#bySubject, entry.predicate), entry.subject, entry);
   }
 

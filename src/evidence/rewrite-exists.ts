@@ -1,5 +1,6 @@
 /** What EXISTS in an expression rests on: its matches stand beside the solution, in an OPTIONAL of their own. */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
+import type { Problem } from '../problem.ts';
 import { isPlainSubquery } from './plain-subquery.ts';
 import type { Part, Rewritten } from './plan.ts';
 import { refusal } from './refusals.ts';
@@ -53,19 +54,23 @@ class Condition {
     return staticValue(expression, this.#scope, ({ args }) => (alwaysMatches(args.patterns, this.#place.certain, this.#scope) ? true : undefined));
   }
 
-  /** An expression that has to be true, or false. */
-  part(expression: Sparql.Expression, wanted: boolean): Rewritten {
+  /**
+   * An expression that has to be true, or false.
+   * @param alone whether nothing else may hold in its place
+   */
+  part(expression: Sparql.Expression, wanted: boolean, alone = true): Rewritten {
     if (!hasPattern(expression) || this.known(expression) === wanted) return NONE;
-    if (isPattern(expression)) return isExists(expression) === wanted ? this.#found(expression) : { patterns: [], parts: [{ type: 'not', sought: { patterns: expression.args.patterns, binds: [] } }] };
+    if (isPattern(expression)) return isExists(expression) === wanted ? this.#found(expression, alone) : { patterns: [], parts: [{ type: 'not', sought: { patterns: expression.args.patterns, binds: [] } }] };
     const { operator, args } = expression as Sparql.ExpressionOperation;
-    if (operator === '!') return this.part(args[0]!, !wanted);
-    if (operator === (wanted ? '&&' : '||')) return together(args.map((arg) => this.part(arg, wanted)));
-    if (operator === (wanted ? '||' : '&&')) return this.#oneOf(args, wanted);
+    if (operator === '!') return this.part(args[0]!, !wanted, alone);
+    if (operator === (wanted ? '&&' : '||')) return together(args.map((arg) => this.part(arg, wanted, alone)));
+    if (operator === (wanted ? '||' : '&&')) return this.#oneOf(args, wanted, alone);
     return this.unknown(expression);
   }
 
   /** An expression in which each EXISTS may play any part. */
   unknown(expression: Sparql.Expression): Rewritten {
+    this.#refuseAround(expression);
     return together(patternsIn(expression).map((one) => {
       const matches = this.#matches(one);
       if (matches === undefined) return NONE;
@@ -74,42 +79,42 @@ class Condition {
     }));
   }
 
-  #found(expression: Sparql.ExpressionPatternOperation): Rewritten {
+  #found(expression: Sparql.ExpressionPatternOperation, alone: boolean): Rewritten {
     const matches = this.#matches(expression);
     if (matches === undefined) return NONE;
     const { marker, patterns, parts } = matches;
     // Within another EXISTS it can be joined: Comunica cannot nest an OPTIONAL that binds what is bound around both.
     const [only] = patterns;
-    const isJoined = this.#place.around.size > 0 && patterns.length === 1 && only?.subType === 'optional' && !only.patterns.some(({ subType }) => subType === 'filter');
+    const isJoined = alone && this.#place.around.size > 0 && patterns.length === 1 && only?.subType === 'optional' && !only.patterns.some(({ subType }) => subType === 'filter');
     return { patterns: isJoined ? [group(only.patterns)] : patterns, parts: [{ type: 'found', marker: { variable: marker }, parts }] };
   }
 
   /** Whichever of these hold; each says for itself whether it does. */
-  #oneOf(args: readonly Sparql.Expression[], wanted: boolean): Rewritten {
+  #oneOf(args: readonly Sparql.Expression[], wanted: boolean, alone: boolean): Rewritten {
     const open = args.filter((arg) => this.known(arg) === undefined);
-    if (open.length === 1) return this.part(open[0]!, wanted);
+    if (open.length === 1) return this.part(open[0]!, wanted, alone);
+    this.#refuseAround(open);
     const choices = open.map((arg) => {
       const holds = this.#place.fresh();
       const value = call('if', arg, integer(wanted ? 1 : 0), integer(wanted ? 0 : 1));
-      const { patterns, parts } = this.part(arg, wanted);
+      const { patterns, parts } = this.part(arg, wanted, false);
       return { patterns: [bind(value, holds), ...patterns], parts: [{ type: 'holds', variable: holds }, ...parts] as readonly Part[] };
     });
     return { patterns: choices.flatMap(({ patterns }) => patterns), parts: [{ type: 'oneOf', choices: choices.map(({ parts }) => parts) }] };
   }
 
-  /** @throws Problem `evidence-refused` where an EXISTS within an EXISTS needs a value from around both, but does not bind it */
-  #refuseAround(patterns: readonly Sparql.Pattern[]): void {
-    const used = mentioned(patterns);
-    const own = certain(patterns);
+  /** @throws Problem `evidence-refused` where an EXISTS within an EXISTS needs a value from around both, but does not bind it, or need not hold */
+  #refuseAround(part: unknown, own: ReadonlySet<string> = new Set()): void {
+    const used = mentioned(part);
     if ([...this.#place.around].every((name) => !used.has(name) || (own.has(name) && this.#place.certain.has(name)))) return;
-    throw refusal({ en: 'an EXISTS within an EXISTS that only compares with values from around both', de: 'ein EXISTS in einem EXISTS, das Werte von außerhalb beider nur vergleicht' });
+    throw aroundBoth();
   }
 
   #matches(expression: Sparql.ExpressionPatternOperation): (Rewritten & { marker: string }) | undefined {
     const patterns = this.#withoutIdle(expression.args.patterns, mentions(expression.args.patterns));
     refuseOuter(patterns, this.#scope);
     if (alwaysMatches(patterns, this.#place.certain, this.#scope)) return undefined;
-    this.#refuseAround(patterns);
+    this.#refuseAround(patterns, certain(patterns));
     const locals = [...mentioned(patterns)].filter((name) => !this.#scope.has(name));
     // Where a solution leaves a variable unbound, its matches must not bind it: they get one of their own, compared if both are bound.
     const unsure = [...visible(patterns)].filter((name) => this.#scope.has(name) && !this.#place.certain.has(name));
@@ -143,6 +148,10 @@ class Condition {
       return [inner];
     });
   }
+}
+
+function aroundBoth(): Problem {
+  return refusal({ en: 'an EXISTS within an EXISTS that compares with values from around both', de: 'ein EXISTS in einem EXISTS, das mit Werten von außerhalb beider vergleicht' });
 }
 
 /** A path of any length, none included, from something known to something that nothing else names. */

@@ -6,7 +6,7 @@ import type { Marker, Part, Rewritten, Slot } from './plan.ts';
 import { isPlainSubquery, withOwnNames } from './plain-subquery.ts';
 import { alwaysHolds, rewriteCondition, rewriteValue, type ExistsPlace } from './rewrite-exists.ts';
 import { rewriteTriple } from './rewrite-path.ts';
-import { certain, mentions, visible } from './scope.ts';
+import { binders, certain, mentions, visible } from './scope.ts';
 import { bind, call, filter, group, integer, optional, set, slot, unionOf, variable } from './syntax.ts';
 
 /** What a rewriting knows of the whole query. */
@@ -131,8 +131,8 @@ class Rewriter {
 
   /** A subquery that reduces its solutions stays as it is and is traced by itself: its rows are looked up by their cells. */
   #subquery(query: Sparql.QuerySelect, { graph }: Place): Rewritten {
-    if (isPlainSubquery(query)) return this.#inlined(withOwnNames(query, () => this.#fresh()), within(graph));
     const own = typeof graph === 'string' && !visible([query]).has(graph) ? withGraph(query, graph, this.#context) : query;
+    if (isPlainSubquery(own)) return this.#inlined(withOwnNames(own, () => this.#fresh()), within(graph));
     const { query: keyed, columns, keys } = keepKeys(own, this.#context.names);
     for (const key of keys) if (this.#inExists) this.#context.extras.add(key);
     // What a subquery leaves unbound may be bound beside it; its rows are told apart by what they bind themselves.
@@ -196,23 +196,6 @@ function withMatches(context: RewriteContext, patterns: readonly Sparql.Pattern[
 
 function without(names: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...names].filter((name) => !others.has(name)));
-}
-
-/** How often patterns bind each variable; filters and negated parts bind nothing. */
-export function binders(patterns: unknown): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (found: ReadonlyMap<string, number>): void => found.forEach((count, name) => counts.set(name, (counts.get(name) ?? 0) + count));
-  for (const pattern of patterns as readonly Sparql.Pattern[]) {
-    if (pattern.type === 'query') add(new Map([...visible([pattern])].map((name) => [name, 1])));
-    else if (pattern.subType === 'bgp') add(mentions(pattern.triples));
-    else if (pattern.subType === 'bind') add(mentions(pattern.variable));
-    else if (pattern.subType === 'values') add(mentions(pattern.variables));
-    else if (pattern.subType !== 'filter' && pattern.subType !== 'minus') {
-      if (pattern.subType === 'graph') add(mentions(pattern.name));
-      add(binders(pattern.patterns));
-    }
-  }
-  return counts;
 }
 
 /** Several rewritings, one behind the other. */

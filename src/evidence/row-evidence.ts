@@ -75,7 +75,7 @@ function entries(claims: readonly number[], trace: TracedRow, { book, byLeaf, co
     const one = entry.claim === undefined ? undefined : used.get(entry.claim);
     if (one === undefined) return;
     for (const name of columns) one.columns.add(name);
-    one.triples.set(`${entry.subject}\n${entry.predicate}\n${entry.object}`, entry);
+    one.triples.set(entry.triple, entry);
   }, everyColumn);
   const triple = ({ subject, predicate, object }: Entry): UsedTriple => ({ subject: book.cell(subject), predicate: book.cell(predicate), object: book.cell(object) });
   return claims.map((claim) => {

@@ -35,3 +35,20 @@ export function mentions(part: unknown, counts = new Map<string, number>()): Map
   else if (typeof part === 'object' && part !== null) for (const item of Object.values(part)) if (typeof item === 'object') mentions(item, counts);
   return counts;
 }
+
+/** How often patterns bind each variable; filters and negated parts bind nothing. */
+export function binders(patterns: unknown): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (found: ReadonlyMap<string, number>): void => found.forEach((count, name) => counts.set(name, (counts.get(name) ?? 0) + count));
+  for (const pattern of patterns as readonly Sparql.Pattern[]) {
+    if (pattern.type === 'query') add(new Map([...visible([pattern])].map((name) => [name, 1])));
+    else if (pattern.subType === 'bgp') add(mentions(pattern.triples));
+    else if (pattern.subType === 'bind') add(mentions(pattern.variable));
+    else if (pattern.subType === 'values') add(mentions(pattern.variables));
+    else if (pattern.subType !== 'filter' && pattern.subType !== 'minus') {
+      if (pattern.subType === 'graph') add(mentions(pattern.name));
+      add(binders(pattern.patterns));
+    }
+  }
+  return counts;
+}

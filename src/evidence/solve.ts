@@ -1,7 +1,7 @@
 /** Looks up what one solution of a tracing query rests on. */
 import type { Background } from '../query/answer.ts';
 import type { Solution } from '../query/engine.ts';
-import { allOf, anyOf, NOTHING, type Alternatives } from './claim-sets.ts';
+import { allOf, anyOf, claimAlone, NOTHING, type Alternatives } from './claim-sets.ts';
 import type { Hit, Solved, TracedRow } from './hit.ts';
 import type { Entry, GraphFilter, OriginIndex } from './origin-index.ts';
 import { PathSearch, resting } from './path-search.ts';
@@ -90,8 +90,8 @@ export class Solver {
   }
 
   #graph(graph: string): Hit {
-    const number = this.#index.claims.indexOf(graph);
-    return number < 0 ? { sets: NOTHING, entries: [], background: [this.#index.background(graph)] } : { sets: { sets: [[number]], more: false }, entries: [], background: [] };
+    const number = this.#index.number(graph);
+    return number === undefined ? { sets: NOTHING, entries: [], background: [this.#index.background(graph)] } : { sets: claimAlone(number), entries: [], background: [] };
   }
 
   #path({ start, path, end, graph }: Extract<Leaf, { type: 'path' }>, solution: Solution): Hit | undefined {

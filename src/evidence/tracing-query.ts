@@ -4,8 +4,8 @@ import { writeSparql } from '../query/sparql-parser.ts';
 import { aggregatesIn, groupKeys, hasAggregate, isGrouped } from './group-keys.ts';
 import type { Names } from './names.ts';
 import type { Part, Rewritten, Slot } from './plan.ts';
-import { binders, joined, rewriteComputed, rewriteGroup, type RewriteContext } from './rewrite.ts';
-import { mentions, visible } from './scope.ts';
+import { joined, rewriteComputed, rewriteGroup, type RewriteContext } from './rewrite.ts';
+import { binders, mentions, visible } from './scope.ts';
 import { bind, integer, isVariable, mentioned, NEW, variable } from './syntax.ts';
 
 /** One column of the traced query, and the variables that its values come from. */

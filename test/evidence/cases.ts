@@ -6,7 +6,7 @@ import type { Answer } from '../../src/query/answer.ts';
 import type { OpenedProject } from '../../src/query/open-project.ts';
 import type { Tracer } from '../../src/query/tracer.ts';
 import { factsOf, type AnyQuery } from './a-query.ts';
-import { recompute } from './every-subset.ts';
+import { recompute, type Recomputation } from './every-subset.ts';
 import { plainText, PROLOGUE } from './query-text.ts';
 import { aQuery } from './random-query.ts';
 import { readRows, type ReadRow } from './read-evidence.ts';
@@ -49,28 +49,33 @@ export function anEvidenceCase(family: Family, { mostClaims = 10, lexicalForms =
 }
 
 /** The query of a case that is asked. */
-export async function chosenQuery(graph: Graph, { queries }: Pick<EvidenceCase, 'queries'>): Promise<AnyQuery> {
-  const all = recompute(graph);
+export async function chosenQuery(over: Recomputation, { queries }: Pick<EvidenceCase, 'queries'>): Promise<AnyQuery> {
   for (const query of queries) {
-    const [rows] = await all.rows([PROLOGUE + plainText(query)], 2 ** all.claims.length - 1);
+    const [rows] = await over.rows([PROLOGUE + plainText(query)], 2 ** over.claims.length - 1);
     if (rows!.length > 0) return query;
   }
   return queries.at(-1)!;
 }
 
-/**
- * Asks a case's query with evidence and holds it against brute force.
- * @param tamper changes what was read, to see whether that is noticed
- */
-export async function outcomeOf(one: EvidenceCase, { tracer, tamper = (rows) => rows }: { tracer?: Tracer; tamper?: (rows: readonly ReadRow[], graph: Graph) => readonly ReadRow[] } = {}): Promise<Outcome> {
+export interface OutcomeOptions {
+  readonly engine?: string;
+  readonly tracer?: Tracer;
+  /** Changes what was read, to see whether that is noticed. */
+  readonly tamper?: (rows: readonly ReadRow[], graph: Graph) => readonly ReadRow[];
+}
+
+/** Asks a case's query with evidence and holds it against brute force on the same engine. */
+export async function outcomeOf(one: EvidenceCase, { engine = 'oxigraph', tracer, tamper = (rows) => rows }: OutcomeOptions = {}): Promise<Outcome> {
   const graph = graphOf(one.graph);
-  const query = await chosenQuery(graph, one);
+  const over = recompute(graph, engine);
+  const query = await chosenQuery(over, one);
   const project = await smallProject(graph, tracer);
+  const text = PROLOGUE + plainText(query);
   try {
-    const answer = await answerOf(project, PROLOGUE + plainText(query));
-    const plain = query.form === 'construct' ? [] : sameRows(answer, await answerOf(project, PROLOGUE + plainText(query), false));
+    const answer = await answerOf(project, text, { evidence: true, engine });
+    const plain = query.form === 'construct' ? [] : sameRows(answer, await answerOf(project, text, { engine }));
     const rows = readRows(answer, [...graph.claims.keys()]);
-    const { failures, recomputed } = await examine(graph, query, tamper(rows, graph));
+    const { failures, recomputed } = await examine(over, query, tamper(rows, graph));
     return { query: plainText(query), rows: rows.length, recomputed, failures: [...plain, ...restless(rows), ...failures] };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -81,8 +86,8 @@ export async function outcomeOf(one: EvidenceCase, { tracer, tamper = (rows) => 
   }
 }
 
-async function answerOf(project: OpenedProject, text: string, evidence = true): Promise<Answer> {
-  const result = await project.query(text, { evidence });
+async function answerOf(project: OpenedProject, text: string, options: { evidence?: boolean; engine: string }): Promise<Answer> {
+  const result = await project.query(text, options);
   if (result.type !== 'answer') throw new TypeError('with evidence there is always an answer');
   return result.answer;
 }

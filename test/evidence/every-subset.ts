@@ -1,12 +1,14 @@
 /**
- * Recomputing by brute force: the same query on the data of every subset of a graph's claims, by Oxigraph alone. Knows nothing of
+ * Recomputing by brute force: the same query on the data of every subset of a graph's claims, by an engine alone. Knows nothing of
  * how evidence is found; a claim's metadata comes and goes with it, all else stays.
  */
+import { Parser } from 'n3';
 import oxigraph from 'oxigraph';
 import type * as RDF from '@rdfjs/types';
 import type { Graph } from '../../src/graph/graph.ts';
 import { termKey, Terms } from '../../src/graph/terms.ts';
 import { quadToNQuads } from '../../src/graph/nquads.ts';
+import { comunicaEngine } from '../../src/query/comunica-engine.ts';
 
 /**
  * Names the whole graph, whichever claims are chosen: the merge, and before an origin's IRI that origin. It is there for a query that
@@ -40,10 +42,13 @@ export function ownerOf({ subject, graph: origin }: RDF.Quad, { claims }: Pick<G
   return claims.has(subject.value) ? subject.value : undefined;
 }
 
-/** Over Oxigraph; each subset gets a store of its own, since one store remembers all it ever held and becomes slow. */
-export function recompute(graph: Graph): Recomputation {
-  return new OxigraphRecomputation(graph);
+/** Over Oxigraph, or over Comunica, which takes much longer. */
+export function recompute(graph: Graph, engine = 'oxigraph'): Recomputation {
+  return new StoreRecomputation(graph, engine === 'comunica' ? askComunica : askOxigraph);
 }
+
+/** The rows of each query over what a text of N-Quads holds. */
+type Ask = (nquads: string, queries: readonly string[]) => Promise<readonly (readonly string[])[]>;
 
 /** N-Quads of one owner: its triples in the default graph, in their origins, and both again as parts of the whole graph. */
 interface Blocks {
@@ -53,12 +58,14 @@ interface Blocks {
   wholeNamed: string;
 }
 
-class OxigraphRecomputation implements Recomputation {
+class StoreRecomputation implements Recomputation {
   readonly claims: readonly string[];
   readonly #always: Blocks = { merged: '', named: '', whole: '', wholeNamed: '' };
   readonly #own: readonly Blocks[];
+  readonly #ask: Ask;
 
-  constructor(graph: Graph) {
+  constructor(graph: Graph, ask: Ask) {
+    this.#ask = ask;
     this.claims = [...graph.claims.keys()];
     this.#own = this.claims.map(() => ({ merged: '', named: '', whole: '', wholeNamed: '' }));
     const blocks = new Map(this.claims.map((claim, index) => [claim, this.#own[index]!]));
@@ -88,19 +95,37 @@ class OxigraphRecomputation implements Recomputation {
     return presences;
   }
 
-  async rows(queries: readonly string[], subset: Subset): Promise<readonly (readonly string[])[]> {
-    const store = new oxigraph.Store() as oxigraph.Store & { free(): void };
-    try {
-      const chosen = [this.#always, ...this.#own.filter((_, index) => (subset >> index) & 1)];
-      // What no query looks into is not loaded. Loading merges what several give.
-      const [named, whole, wholeNamed] = [/GRAPH (?!<urn:whole:)/u, /GRAPH <urn:whole:>/u, /GRAPH <urn:whole:[^>]/u].map((mentioned) => queries.some((query) => mentioned.test(query)));
-      const text = chosen.map((block) => `${block.merged}${named ? block.named : ''}${whole ? block.whole : ''}${wholeNamed ? block.wholeNamed : ''}`).join('');
-      store.load(text, { format: 'application/n-quads', lenient: true, no_transaction: true });
-      return queries.map((query) => evaluate(store, query));
-    } finally {
-      store.free();
-    }
+  rows(queries: readonly string[], subset: Subset): Promise<readonly (readonly string[])[]> {
+    const chosen = [this.#always, ...this.#own.filter((_, index) => (subset >> index) & 1)];
+    // What no query looks into is not loaded. Loading merges what several give.
+    const [named, whole, wholeNamed] = [/GRAPH (?!<urn:whole:)/u, /GRAPH <urn:whole:>/u, /GRAPH <urn:whole:[^>]/u].map((mentioned) => queries.some((query) => mentioned.test(query)));
+    return this.#ask(chosen.map((block) => `${block.merged}${named ? block.named : ''}${whole ? block.whole : ''}${wholeNamed ? block.wholeNamed : ''}`).join(''), queries);
   }
+}
+
+/** Each time a new store: one store remembers all it ever held and becomes slow. */
+async function askOxigraph(nquads: string, queries: readonly string[]): Promise<readonly (readonly string[])[]> {
+  const store = new oxigraph.Store() as oxigraph.Store & { free(): void };
+  try {
+    store.load(nquads, { format: 'application/n-quads', lenient: true, no_transaction: true });
+    return queries.map((query) => evaluate(store, query));
+  } finally {
+    store.free();
+  }
+}
+
+async function askComunica(nquads: string, queries: readonly string[]): Promise<readonly (readonly string[])[]> {
+  const quads = new Parser({ format: 'N-Quads' }).parse(nquads);
+  const engine = comunicaEngine({ defaultGraph: quads, namedGraphs: [] });
+  const rows: string[][] = [];
+  for (const query of queries) {
+    const result = await engine.query(query);
+    if (result.type === 'boolean') rows.push(result.value ? [rowKey([['answer', TRUE]])] : []);
+    else if (result.type === 'quads') rows.push(result.quads.map(tripleKey));
+    else rows.push(result.solutions.map((solution) => rowKey([...solution].map(([name, term]) => [name, termKey(term)] as const))));
+  }
+  engine.close();
+  return rows;
 }
 
 function evaluate(store: oxigraph.Store, query: string): readonly string[] {

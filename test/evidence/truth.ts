@@ -19,10 +19,9 @@
  * 6. **Sufficient.** Each derivation by itself, and each choice of one derivation for each member, gives the row: r ∈ Q(D); under the
  *    same exceptions as 5.
  */
-import type { Graph } from '../../src/graph/graph.ts';
 import { factsOf, type AnyQuery, type QueryFacts, type SelectQuery } from './a-query.ts';
 import { expectedMembers } from './expected-members.ts';
-import { recompute, rowKey, TRUE, type Recomputation, type Subset } from './every-subset.ts';
+import { rowKey, TRUE, type Recomputation, type Subset } from './every-subset.ts';
 import { plainText, positiveText, PROLOGUE } from './query-text.ts';
 import { keyOf, shown, smallestWith, type ReadRow } from './read-evidence.ts';
 
@@ -33,8 +32,8 @@ export interface Examined {
 }
 
 /** Holds the rows of a query, read from its answer with evidence, against brute force (3 to 6). */
-export async function examine(graph: Graph, query: AnyQuery, rows: readonly ReadRow[]): Promise<Examined> {
-  const examiner = new Examiner(graph, query);
+export async function examine(over: Recomputation, query: AnyQuery, rows: readonly ReadRow[]): Promise<Examined> {
+  const examiner = new Examiner(over, query);
   if (query.form === 'ask' && rows[0]?.key !== rowKey([['answer', TRUE]])) return { failures: examiner.negative(rows[0]), recomputed: 0 };
   await (query.form === 'select' && query.grouping !== undefined ? examiner.members(query, rows) : examiner.exact(rows));
   await examiner.oneLess(rows);
@@ -47,14 +46,14 @@ class Examiner {
   recomputed = 0;
   readonly #query: AnyQuery;
   readonly #facts: QueryFacts;
-  readonly #plain: Recomputation;
+  readonly #over: Recomputation;
   readonly #all: Subset;
 
-  constructor(graph: Graph, query: AnyQuery) {
+  constructor(over: Recomputation, query: AnyQuery) {
     this.#query = query;
     this.#facts = factsOf(query);
-    this.#plain = recompute(graph);
-    this.#all = 2 ** this.#plain.claims.length - 1;
+    this.#over = over;
+    this.#all = 2 ** this.#over.claims.length - 1;
   }
 
   /** An ASK that finds nothing says what it looked for. */
@@ -64,7 +63,7 @@ class Examiner {
 
   async exact(rows: readonly ReadRow[]): Promise<void> {
     if (!this.#facts.exact) return;
-    const [presence] = await this.#plain.overEverySubset([PROLOGUE + positiveText(this.#query)]);
+    const [presence] = await this.#over.overEverySubset([PROLOGUE + positiveText(this.#query)]);
     this.recomputed += this.#all + 1;
     for (const row of rows) this.#sets(named(row.key), row.sets, row.more, presence!.get(row.key));
   }
@@ -85,7 +84,7 @@ class Examiner {
 
   async members(query: SelectQuery, rows: readonly ReadRow[]): Promise<void> {
     if (!this.#facts.exact) return;
-    const groups = await expectedMembers(query, this.#plain);
+    const groups = await expectedMembers(query, this.#over);
     this.recomputed += this.#all + 1;
     for (const row of rows) {
       const group = groups.get(keyOf(row.row, query.grouping!.keys.map((name) => name.slice(1))));
@@ -108,9 +107,9 @@ class Examiner {
 
   async oneLess(rows: readonly ReadRow[]): Promise<void> {
     const groupKeys = this.#query.form === 'select' && this.#query.grouping !== undefined ? this.#query.grouping.keys.map((name) => name.slice(1)) : undefined;
-    for (const [index, claim] of this.#plain.claims.entries()) {
+    for (const [index, claim] of this.#over.claims.entries()) {
       const bit = 1 << index;
-      const [found] = await this.#plain.rows([PROLOGUE + plainText(this.#query)], this.#all & ~bit);
+      const [found] = await this.#over.rows([PROLOGUE + plainText(this.#query)], this.#all & ~bit);
       this.recomputed += 1;
       const there = new Set(found);
       const groups = groupKeys && new Set(found!.map((key) => groupOf(key, groupKeys)));
@@ -135,7 +134,7 @@ class Examiner {
       const needs = needsOf(row);
       const choices = needs.length === 1 ? needs[0]! : [0, -1].map((at) => needs.reduce((set, sets) => set | (sets.at(at) ?? 0), 0));
       for (const choice of new Set(choices)) {
-        const [found] = await this.#plain.rows([PROLOGUE + plainText(this.#query)], choice);
+        const [found] = await this.#over.rows([PROLOGUE + plainText(this.#query)], choice);
         this.recomputed += 1;
         if (!found!.includes(row.key)) this.failures.push(`${named(row.key)}: ${shown(choice)} does not suffice`);
       }

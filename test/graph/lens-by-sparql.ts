@@ -23,9 +23,12 @@ export async function chosenBySparql(graph: Graph, lens: Omit<Lens, 'happenedBy'
 function conditions(lens: Omit<Lens, 'happenedBy'>): string[] {
   const iris = (list: readonly string[] = []): string => list.map((iri) => `<${iri}>`).join(', ');
   const published = 'OPTIONAL { ?report :issued ?issued } OPTIONAL { ?report :recordedOn ?received } OPTIONAL { ?claim :recordedOn ?recorded }';
-  const revived = lens.asOf === undefined ? '' : `FILTER NOT EXISTS { ?claim :invalidatedOn ?off ; :invalidationKind :invalidation-by-publisher . FILTER(STR(?off) > "${lens.asOf}") }`;
+  const counts = (claim: string): string => {
+    const revived = lens.asOf === undefined ? '' : `FILTER NOT EXISTS { ${claim} :invalidatedOn ?off ; :invalidationKind :invalidation-by-publisher . FILTER(STR(?off) > "${lens.asOf}") }`;
+    return `FILTER NOT EXISTS { ${claim} :invalidatedOn ?gone ${revived} }`;
+  };
   return [
-    `FILTER NOT EXISTS { ?claim :invalidatedOn ?gone ${revived} }`,
+    counts('?claim'),
     ...(lens.asOf === undefined ? [] : [`${published} FILTER(STR(COALESCE(?issued, ?received, ?recorded)) <= "${lens.asOf}")`]),
     ...(lens.recordedBy === undefined ? [] : [`${published} FILTER(STR(COALESCE(?recorded, ?received)) <= "${lens.recordedBy}")`]),
     ...(lens.minCertainty === undefined ? [] : [`?claim :certainty/:strength ?has . ?least skos:notation "${lens.minCertainty}" ; :strength ?needs . FILTER(?has >= ?needs)`]),
@@ -34,13 +37,12 @@ function conditions(lens: Omit<Lens, 'happenedBy'>): string[] {
     ...(lens.onlyReport === undefined ? [] : [`FILTER(?report IN (${iris(lens.onlyReport)}))`]),
     ...(lens.withoutReport === undefined ? [] : [`FILTER(?report NOT IN (${iris(lens.withoutReport)}))`]),
     ...(lens.withoutClaim === undefined ? [] : [`FILTER(?claim NOT IN (${iris(lens.withoutClaim)}))`]),
-    ...(lens.withoutSource ?? []).map((source) => silenced(`<${source}>`)),
+    ...(lens.withoutSource ?? []).map((source) => silenced(`<${source}>`, counts('?teller'))),
   ];
 }
 
 /** Nobody speaks for a source through more than two steps in these projects: a post at a unit, and the unit's organisation. */
-function silenced(source: string): string {
-  const counts = 'FILTER NOT EXISTS { ?teller :invalidatedOn ?any }';
+function silenced(source: string, counts: string): string {
   const unit = (unitOf: string, whole: string): string => `GRAPH ?teller { ${unitOf} :unitOf ${whole} } ${counts} FILTER EXISTS { ${unitOf} a :OrganisationalUnit }`;
   const post = (who: string, where: string): string => `GRAPH ?teller { ?post :member ${who} ; :postAt ${where} } ${counts}`;
   return `FILTER NOT EXISTS { ?report :publisher ${source} } FILTER NOT EXISTS { ?claim :attributedTo ${source} }
