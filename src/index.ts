@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' };
 import type { CheckResult } from './check/check-result.ts';
 import { Problem } from './problem.ts';
 import type { LensNames } from './query/lens-names.ts';
+import type { AnswerDiff, DiffOptions } from './query/lens-diff.ts';
 import { open, type OpenedProject, type OpenOptions, type Surroundings } from './query/open-project.ts';
 import { packageFolder, preparedFiles } from './query/shipped.ts';
 
@@ -19,6 +20,7 @@ export type {
   Absence, Answer, Background, Cell, Column, Derivations, EvidenceEntry, GraphStamp, LeftOut, Lens, RestsOn, Row, SmallestLoss, UsedTriple,
 } from './query/answer.ts';
 export type { LensKey, LensNames } from './query/lens-names.ts';
+export type { AnswerDiff, Because, DiffOptions, RowChange } from './query/lens-diff.ts';
 export type { LensedGraph } from './query/lensed.ts';
 export type { CannedQuery, Localised, Parameter, Source } from './query/canned-query.ts';
 export type { CallOptions, OpenedProject, OpenOptions, QueryResult } from './query/open-project.ts';
@@ -80,6 +82,14 @@ export async function* exportProject(project: OpenedProject, format: string, opt
   const { thing, lang = project.languages[0] ?? 'en', flags = {}, lens = {} } = options;
   const scope = thing === undefined ? ({ of: 'graph' } as const) : project.find(thing);
   yield* gathered(await chosen.write({ ...exportedGraphs(project.graph, await project.under(lens)), project: project.project, scope, lang, langAsked: options.lang !== undefined, folder: false, options: flags }));
+}
+
+/**
+ * The answer to a saved question under two lenses: the rows that are new, gone or changed, and the claims that explain it.
+ * @throws Problem as `ask` does
+ */
+export async function diff(project: OpenedProject, id: string, options: DiffOptions): Promise<AnswerDiff> {
+  return (await import('./query/lens-diff.ts')).diffQuestion(project, id, options);
 }
 
 /** Prepares a project's queries and graph for a quick start, into `file` and beside it; run by the build. */

@@ -5,6 +5,7 @@ import { shortIri } from '../export/short-iri.ts';
 import { claimName } from '../export/claim-name.ts';
 import { graphReading } from '../export/lens-words.ts';
 import type { Answer, Lens, Row } from '../query/answer.ts';
+import type { Comparison } from '../query/comparison.ts';
 import type { FragileRows } from '../query/fragile.ts';
 import { lensAsTyped } from './lens-flags.ts';
 import { plainReading, type CutAnswer } from './reading.ts';
@@ -24,6 +25,20 @@ export async function answersHtml(answers: readonly CutAnswer[], session: Sessio
     await Promise.all(answers.map(async ({ answer, total, fragile }) => ({ answer, options: { ...pageOptions(answer, total, session), ...(await fragileOptions(answer, fragile, session)) } }))),
     { lang: session.lang, command: `dealgraph ask --all ${asWritten('answers', answers[0]?.answer.lens ?? {}, session)}` },
   );
+}
+
+/** Answers side by side, and each with its evidence. */
+export async function comparedHtml(answers: readonly Answer[], comparison: Comparison, limit: number, session: Session): Promise<string> {
+  const [{ comparePage }, { comparisonSheet, valueNames }] = await Promise.all([import('../export/html/compare-page.ts'), import('../export/comparison-sheet.ts')]);
+  const options = plainReading(session, 0);
+  const { graph, prefixes } = session.project;
+  const [first] = answers;
+  const { [comparison.parameter]: _, ...others } = first!.parameters;
+  const values = comparison.values.map(({ value, iri }) => ` --compare ${quoted(`${comparison.parameter}=${iri === undefined ? value : shortIri(iri, prefixes)}`)}`);
+  return comparePage(answers.map((answer) => ({ ...answer, rows: answer.rows.slice(0, limit) })), comparison, comparisonSheet(answers, comparison, { ...options, limit }), {
+    lang: session.lang, shorten: options.shorten!, isProject: options.isProject!, nameOf: options.nameOf!, graph, names: valueNames(comparison, options),
+    command: `${askedAgain({ ...first!, parameters: others }, session, undefined)}${values.join('')}`,
+  });
 }
 
 /** One row and everything it rests on as a page, with the publisher's words where the reader has a copy of them. */

@@ -15,6 +15,7 @@ export interface AskFlags extends GlobalFlags {
   readonly excel?: boolean;
   readonly evidence?: boolean;
   readonly fragile?: boolean;
+  readonly compare?: readonly string[];
 }
 
 /**
@@ -26,11 +27,17 @@ export async function ask(words: readonly string[], flags: AskFlags, terminal: T
   const output = answerOutput(outputFor(flags, ANSWER_FORMATS, say), flags.fragile ? { ...flags, evidence: true } : flags, say);
   const limit = rowLimit(flags.limit, say);
   const parameters = parameterValues(flags.param ?? [], say);
+  if (flags.compare !== undefined && (flags.all || flags.fragile)) throw usage('compare-alone', say.compare.alone);
   if (flags.all) {
     if (words.length > 0 || Object.keys(parameters).length > 0) throw usage('all-alone', say.allAlone);
     return askAll(output, limit, flags, terminal, say);
   }
   if (words.length === 0) throw usage('nothing-asked', say.nothingAsked, say.nothingAskedRepair);
+  if (flags.compare !== undefined) {
+    const { compare, comparedValues } = await import('./compare.ts');
+    const compared = comparedValues(flags.compare, say);
+    return withProject(flags, terminal, say, (session) => compare(words, parameters, compared, limit, output, session));
+  }
   return withProject(flags, terminal, say, async (session) => {
     const question = chosenQuestion(words, parameters, session);
     const answer = await session.project.ask(question.id, askOptions(session, question.parameters, output.evidence));

@@ -52,7 +52,7 @@ export async function flagValues(flag: Option, line: TypedLine, withProject: Wit
     case '--without-claim': return withProject(claims);
     case '--lang': return withProject(({ languages }) => plain(languages));
     case '--bound': return withProject(({ queries }, lang) => queries.map((query) => questionOf(query, lang)));
-    case '--param': return withProject(({ queries }, lang) => parameters(questionsMeant(line, queries), line.typed, lang));
+    case '--param': case '--compare': return withProject(({ queries }, lang) => parameters(questionsMeant(line, queries), line.typed, lang));
     default: return [];
   }
 }

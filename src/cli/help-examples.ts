@@ -4,7 +4,7 @@
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   dealgraph: ['list', 'ask deals', 'ask --all'],
   list: ['list', 'list --format json', 'list --lang de'],
-  ask: ['ask deals', 'ask deals --lang de', 'ask deals --format csv -o deals.csv', 'ask deal-timeline -o timeline.html', 'ask amounts --evidence', 'ask --all --limit 5', 'ask deals --happened-by 2025-06-30'],
+  ask: ['ask deals', 'ask deals --lang de', 'ask deals --format csv -o deals.csv', 'ask deal-timeline -o timeline.html', 'ask amounts --evidence', 'ask amounts --fragile', 'ask demands --compare who=OpenAI,Anthropic', 'ask --all --limit 5', 'ask deals --happened-by 2025-06-30'],
   why: ['why amounts --row 2', 'why deals --row 5 --lang de', 'why demands -p who=OpenAI --row 1', 'why amounts --row 1 --min-certainty said', 'why deals-by-kind --row 1 --unfold', "why --query 'ASK { ?deal :supplier ?who }'", 'why amounts --row 2 -o why.html'],
   diff: ['diff amounts --min-certainty said', 'diff --without-source Helsing', 'diff deals --as-of 2025-06-30 --against --as-of 2026-12-31', 'diff --mode fact --limit 3 --format markdown -o facts-only.md'],
   query: [

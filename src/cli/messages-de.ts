@@ -1,4 +1,5 @@
 /** What the command line says, in German. */
+import { compareMessages } from './compare-messages.ts';
 import { diffMessages } from './diff-messages.ts';
 import { lensMessages } from './lens-messages.ts';
 import type { ComesWith, Messages } from './messages-en.ts';
@@ -79,6 +80,7 @@ export const german: Messages = {
 
   lens: lensMessages.german,
   diff: diffMessages.german,
+  compare: compareMessages.german,
 
   working: (done, total) => `${done} von ${total} Fragen …`,
   cutShort: (shown, total) => `${shown} von ${total} Zeilen geschrieben, wegen --limit.`,

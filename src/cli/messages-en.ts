@@ -1,6 +1,7 @@
 /** What the command line says, in English; `messages-de.ts` says the same in German. */
 import type { CheckResult } from '../check/check-result.ts';
 import type { Bilingual } from '../problem.ts';
+import { compareMessages } from './compare-messages.ts';
 import { diffMessages } from './diff-messages.ts';
 import { lensMessages } from './lens-messages.ts';
 import { whyEnglish } from './why-messages-en.ts';
@@ -88,6 +89,7 @@ export const english = {
 
   lens: lensMessages.english,
   diff: diffMessages.english,
+  compare: compareMessages.english,
 
   // Progress and notes
   working: (done: number, total: number) => `${done} of ${total} questions …`,

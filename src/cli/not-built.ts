@@ -9,9 +9,7 @@ export const LATER_COMMANDS: Readonly<Record<string, ComesWith>> = {
   serve: 'later', publish: 'later', push: 'later', mcp: 'later',
 };
 
-const LATER_FLAGS: Readonly<Record<string, ComesWith>> = {
-  '--compare': 'who-says-so',
-};
+const LATER_FLAGS: Readonly<Record<string, ComesWith>> = {};
 
 const LATER_ENGINES: Readonly<Record<string, ComesWith>> = { remote: 'later', columnar: 'later' };
 

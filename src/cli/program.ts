@@ -86,6 +86,7 @@ function addCommands(program: Command, terminal: Terminal, say: Messages, done: 
     .option('--limit <n|all>', say.options.limit)
     .option('--evidence', say.options.evidence)
     .option('--fragile', say.diff.fragile)
+    .option('--compare <name=A,B>', say.compare.flag, collect)
     .option('--excel', say.options.excel)
     .action(async (words: string[], _, command: Command) =>
       done(await (await import('./ask.ts')).ask(words, flags(command), terminal, say)));

@@ -14,7 +14,7 @@ Rows: 1 gone, 2 the same.
     because the lens leaves out claim 3-9
 
 The claims that the lens leaves out, in our own words:
-3-9  passed on, no source named, passage 3: Mistral AI is now held to be worth about 11 billion …
+3-9  passed on, no source named, passage 3: Mistral AI is now held to be worth about 11 billion
 …
 Graph …: … report…, … claims.`,
   },

@@ -1,4 +1,5 @@
 /** One worked example per command for its help: what one types, and what one sees; a test runs each on the shipped data. */
+import { WORKED_ASK } from './worked-ask.ts';
 import { WORKED_DIFF } from './worked-comparisons.ts';
 
 export interface WorkedExample {
@@ -50,58 +51,7 @@ export const WORKED_EXAMPLES: Readonly<Record<string, { readonly en: WorkedExamp
 3 Fragen. Eine stellen: dealgraph ask KENNUNG`,
     },
   },
-  ask: {
-    en: {
-      type: 'dealgraph ask deals of Helsing\ndealgraph ask amounts --evidence',
-      see: `Understood as: deals-of (org = Helsing)
-With whom does an organisation have deals?
-With org = Helsing
-
-organisation  other side  deal                            kind
-------------  ----------  ------------------------------  ---------------------
-Helsing       Mistral AI  Mistral AI–Helsing partnership  strategic partnership
-
-1 row.
-Graph …: … report…, … claims.
-Which amounts of money are reported, and what does each measure?
-
-row  of                       measures           value             who vouches          evidence
-…
-  2  Mistral AI               valuation          about US$11 bn    passed on, no        2;
-                                                                   source named         …
-…
-Evidence, each claim in our own words. All claims are from …
-…
-2  passed on, no source named, passage 3: Mistral AI is now held to be worth about 11 billion
-   dollars, taken as US dollars; who says so is not named.
-…
-Graph …: … report…, … claims.`,
-    },
-    de: {
-      type: 'dealgraph ask Deals von Helsing\ndealgraph ask amounts --evidence',
-      see: `Verstanden als: deals-of (org = Helsing)
-Mit wem hat eine Organisation Deals?
-Mit org = Helsing
-
-Organisation  andere Seite  Deal                              Art
-------------  ------------  --------------------------------  --------------------------
-Helsing       Mistral AI    Partnerschaft Mistral AI–Helsing  strategische Partnerschaft
-
-1 Zeile.
-Graph …: … Bericht…, … Angaben.
-Welche Geldbeträge sind berichtet, und was misst jeder?
-
-Zeile  von …
-…
-    2  Mistral AI …
-…
-Belege, jede Angabe in unseren eigenen Worten. Alle Angaben sind aus …
-…
-2  ohne Quelle weitergegeben, Passage 3: Mistral AI wird nun auf ungefähr 11 Mrd. Dollar …
-…
-Graph …: … Bericht…, … Angaben.`,
-    },
-  },
+  ask: WORKED_ASK,
   why: {
     en: {
       type: 'dealgraph why amounts --row 2',

@@ -6,7 +6,7 @@ import { writeSparql } from '../query/sparql-parser.ts';
 import type { SoughtAbsence } from '../query/tracer.ts';
 import { soughtWords } from './absence-words.ts';
 import type { Sought } from './plan.ts';
-import { NEW, withOwnNames } from './syntax.ts';
+import { NEW, asAsked } from './syntax.ts';
 
 /** What absences are told with. */
 export interface AbsenceContext {
@@ -40,7 +40,7 @@ function patternOf(sought: Sought, prefixes: Readonly<Record<string, string>>): 
 async function patternText(patterns: readonly Sparql.Pattern[], prefixes: Readonly<Record<string, string>>): Promise<string> {
   const text = await writeSparql({
     type: 'query', subType: 'ask', context: [], solutionModifiers: {}, loc: NEW,
-    datasets: { type: 'datasetClauses', clauses: [], loc: NEW }, where: { type: 'pattern', subType: 'group', patterns: [...withOwnNames(patterns)], loc: NEW },
+    datasets: { type: 'datasetClauses', clauses: [], loc: NEW }, where: { type: 'pattern', subType: 'group', patterns: [...asAsked(patterns)], loc: NEW },
   });
   const body = text.replace(/^\s*ASK\s*(?:WHERE\s*)?\{/u, '').replace(/\}\s*$/u, '').replaceAll(/\s+/gu, ' ').trim();
   const shortened = body.replaceAll(/<([^<>\s]+)>/gu, (whole, iri: string) => short(iri, prefixes) ?? whole);

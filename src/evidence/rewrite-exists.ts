@@ -70,6 +70,7 @@ class Condition {
 
   /** An expression in which each EXISTS may play any part. */
   unknown(expression: Sparql.Expression): Rewritten {
+    this.#refuseAround(expression);
     return together(patternsIn(expression).map((one) => {
       const matches = this.#matches(one);
       if (matches === undefined) return NONE;
@@ -92,7 +93,7 @@ class Condition {
   #oneOf(args: readonly Sparql.Expression[], wanted: boolean, alone: boolean): Rewritten {
     const open = args.filter((arg) => this.known(arg) === undefined);
     if (open.length === 1) return this.part(open[0]!, wanted, alone);
-    if ([...mentioned(open)].some((name) => this.#place.around.has(name))) throw aroundBoth();
+    this.#refuseAround(open);
     const choices = open.map((arg) => {
       const holds = this.#place.fresh();
       const value = call('if', arg, integer(wanted ? 1 : 0), integer(wanted ? 0 : 1));
@@ -102,10 +103,9 @@ class Condition {
     return { patterns: choices.flatMap(({ patterns }) => patterns), parts: [{ type: 'oneOf', choices: choices.map(({ parts }) => parts) }] };
   }
 
-  /** @throws Problem `evidence-refused` where an EXISTS within an EXISTS needs a value from around both, but does not bind it */
-  #refuseAround(patterns: readonly Sparql.Pattern[]): void {
-    const used = mentioned(patterns);
-    const own = certain(patterns);
+  /** @throws Problem `evidence-refused` where an EXISTS within an EXISTS needs a value from around both, but does not bind it, or need not hold */
+  #refuseAround(part: unknown, own: ReadonlySet<string> = new Set()): void {
+    const used = mentioned(part);
     if ([...this.#place.around].every((name) => !used.has(name) || (own.has(name) && this.#place.certain.has(name)))) return;
     throw aroundBoth();
   }
@@ -114,7 +114,7 @@ class Condition {
     const patterns = this.#withoutIdle(expression.args.patterns, mentions(expression.args.patterns));
     refuseOuter(patterns, this.#scope);
     if (alwaysMatches(patterns, this.#place.certain, this.#scope)) return undefined;
-    this.#refuseAround(patterns);
+    this.#refuseAround(patterns, certain(patterns));
     const locals = [...mentioned(patterns)].filter((name) => !this.#scope.has(name));
     // Where a solution leaves a variable unbound, its matches must not bind it: they get one of their own, compared if both are bound.
     const unsure = [...visible(patterns)].filter((name) => this.#scope.has(name) && !this.#place.certain.has(name));
@@ -151,7 +151,7 @@ class Condition {
 }
 
 function aroundBoth(): Problem {
-  return refusal({ en: 'an EXISTS within an EXISTS that only compares with values from around both', de: 'ein EXISTS in einem EXISTS, das Werte von außerhalb beider nur vergleicht' });
+  return refusal({ en: 'an EXISTS within an EXISTS that compares with values from around both', de: 'ein EXISTS in einem EXISTS, das mit Werten von außerhalb beider vergleicht' });
 }
 
 /** A path of any length, none included, from something known to something that nothing else names. */

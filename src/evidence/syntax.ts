@@ -101,7 +101,7 @@ function asWritten(node: Sparql.TermVariable): string {
 }
 
 /** A part of a tree with variables called as in the query that was asked, whatever they were renamed to. */
-export function withOwnNames<T>(part: T): T {
+export function asAsked<T>(part: T): T {
   const names = new Map<string, string>();
   const visit = (one: unknown): void => {
     if (isVariable(one)) names.set(one.value, asWritten(one));

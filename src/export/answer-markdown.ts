@@ -5,7 +5,11 @@ import { safeLine } from './terminal-text.ts';
 
 /** Writes a heading (the question), a table and one line of words. @returns text ending in a line feed */
 export function answerMarkdown(answer: Answer, options: ReadingOptions = {}): string {
-  const sheet = readableAnswer(answer, options);
+  return sheetMarkdown(readableAnswer(answer, options));
+}
+
+/** The same for content that is laid out already. */
+export function sheetMarkdown(sheet: Sheet): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const table = [
     line(sheet.headings.map(escapeMarkdown)),
@@ -17,7 +21,7 @@ export function answerMarkdown(answer: Answer, options: ReadingOptions = {}): st
     ...(sheet.parameters === undefined ? [] : [escapeMarkdown(sheet.parameters)]),
     ...(sheet.lens === undefined ? [] : [escapeMarkdown(sheet.lens)]),
     ...(sheet.rows.length === 0 ? [] : [table.join('\n')]),
-    sheet.notes.join(' '),
+    escapeMarkdown(sheet.notes.join(' ')),
     ...evidenceBlocks(sheet),
   ];
   return `${blocks.join('\n\n')}\n`;

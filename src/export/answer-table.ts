@@ -29,8 +29,13 @@ const LONG_WORD = [24, 14];
  * @returns text ending in a line feed, with hostile characters from the data made visible
  */
 export function answerTable(answer: Answer, options: TableOptions = {}): string {
+  return sheetTable(readableAnswer(answer, options), options);
+}
+
+/** The same for content that is laid out already. */
+export function sheetTable(content: Sheet, options: Omit<TableOptions, keyof ReadingOptions> = {}): string {
   const layout = { width: Math.max(20, options.width ?? 100), ink: options.ink ?? PLAIN, rule: options.rule ?? '-' };
-  const sheet = safeSheet(readableAnswer(answer, options));
+  const sheet = safeSheet(content);
   const widths = LONG_WORD.map((word) => columnWidths(sheet, layout.width, word)).find((fitted) => fitted !== undefined);
   const body = sheet.rows.length === 0 ? [] : widths ? tableLines(sheet, widths, layout) : blockLines(sheet, layout);
   return [

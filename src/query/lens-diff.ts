@@ -1,7 +1,8 @@
 /** One question under two lenses: which rows are new, gone or changed, and because of which claims. */
 import { Problem } from '../problem.ts';
-import type { Answer, EvidenceEntry, Lens, Row } from './answer.ts';
+import type { Answer, EvidenceEntry, Row } from './answer.ts';
 import { missingClaims, soughtQueries, type ClaimsOf } from './diff-reasons.ts';
+import type { LensNames } from './lens-names.ts';
 import type { OpenedProject } from './open-project.ts';
 import { pairRows, type RowPairs } from './row-pairs.ts';
 
@@ -33,8 +34,8 @@ export interface AnswerDiff {
 }
 
 export interface DiffOptions {
-  readonly first: Lens;
-  readonly second: Lens;
+  readonly first: LensNames;
+  readonly second: LensNames;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly engine?: string;
   readonly lang?: string;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { openProject, Problem, type OpenedProject } from '../../src/index.ts';
+import { declarePrefixes } from '../../src/query/known-prefixes.ts';
+import { GRAMMAR, grammarOf } from './sparql-grammar.ts';
 import { toldAnswer } from './told-evidence.ts';
 
 const folder = fileURLToPath(new URL('../cases/evidence/', import.meta.url));
@@ -48,4 +50,25 @@ describe('evidence of every form of query', function () {
       });
     }
   }
+
+  it('has a case for each form that is listed, and lists each case', () => {
+    const listed = readFileSync(join(folder, 'forms.txt'), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).flatMap((line) => {
+      const [area, forms] = line.split(': ');
+      return forms!.split(' ').map((form) => `${area}/${form}`);
+    });
+    expect(listed.toSorted()).to.deep.equal(cases);
+  });
+
+  it('uses all of the grammar: what no case has is not said to be traced', async () => {
+    const used = new Set<string>();
+    for (const id of cases) for (const part of await grammarOf(declarePrefixes(queryOf(id), project.prefixes, ' ').text)) used.add(part);
+    const missing = Object.entries(GRAMMAR).flatMap(([part, names]) => names.map((name) => `${part} ${name}`)).filter((one) => !used.has(one));
+    expect(missing).to.deep.equal([]);
+    const unknown = [...used].filter((one) => !Object.entries(GRAMMAR).some(([part, names]) => names.some((name) => `${part} ${name}` === one)));
+    expect(unknown).to.deep.equal([]);
+  });
+
+  it('names its form in the first line of each query', () => {
+    expect(cases.filter((id) => !/^# \S/u.test(queryOf(id)))).to.deep.equal([]);
+  });
 });
