@@ -5,8 +5,9 @@ import type { Graph } from '../../src/graph/graph.ts';
 import type { Answer } from '../../src/query/answer.ts';
 import type { OpenedProject } from '../../src/query/open-project.ts';
 import type { Tracer } from '../../src/query/tracer.ts';
-import { factsOf, type AnyQuery } from './a-query.ts';
+import type { AnyQuery } from './a-query.ts';
 import { recompute, type Recomputation } from './every-subset.ts';
+import { factsOf } from './query-facts.ts';
 import { plainText, PROLOGUE } from './query-text.ts';
 import { aQuery } from './random-query.ts';
 import { readRows, type ReadRow } from './read-evidence.ts';
@@ -40,7 +41,7 @@ export interface CaseOptions {
 }
 
 /** Cases of a family: `monotone` queries never lose a row by more claims, `non-monotone` ones may. */
-export function anEvidenceCase(family: Family, { mostClaims = 10, lexicalForms = true, choices = 4 }: CaseOptions = {}): fc.Arbitrary<EvidenceCase> {
+export function anEvidenceCase(family: Family, { mostClaims = 10, lexicalForms = true, choices = 6 }: CaseOptions = {}): fc.Arbitrary<EvidenceCase> {
   const negating = family === 'non-monotone';
   return fc.boolean().chain((paths) => {
     const query = aQuery({ negating, reducing: negating, paths }).filter((one) => factsOf(one).monotone !== negating);
@@ -51,36 +52,55 @@ export function anEvidenceCase(family: Family, { mostClaims = 10, lexicalForms =
 /** The query of a case that is asked. */
 export async function chosenQuery(over: Recomputation, { queries }: Pick<EvidenceCase, 'queries'>): Promise<AnyQuery> {
   for (const query of queries) {
-    const [rows] = await over.rows([PROLOGUE + plainText(query)], 2 ** over.claims.length - 1);
-    if (rows!.length > 0) return query;
+    const rows = await over.rows(PROLOGUE + plainText(query), 2 ** over.claims.length - 1);
+    if (rows.length > 0) return query;
   }
   return queries.at(-1)!;
 }
 
 export interface OutcomeOptions {
   readonly engine?: string;
+  /** In place of the project's own. */
   readonly tracer?: Tracer;
-  /** Changes what was read, to see whether that is noticed. */
-  readonly tamper?: (rows: readonly ReadRow[], graph: Graph) => readonly ReadRow[];
+}
+
+/** A case asked: its evidence, and all that brute force needs. */
+export interface AskedCase {
+  readonly query: AnyQuery;
+  readonly over: Recomputation;
+  readonly rows: readonly ReadRow[];
+  /** What is wrong with the answer already, without brute force. */
+  readonly failures: readonly string[];
 }
 
 /** Asks a case's query with evidence and holds it against brute force on the same engine. */
-export async function outcomeOf(one: EvidenceCase, { engine = 'oxigraph', tracer, tamper = (rows) => rows }: OutcomeOptions = {}): Promise<Outcome> {
+export async function outcomeOf(one: EvidenceCase, options: OutcomeOptions = {}): Promise<Outcome> {
   const graph = graphOf(one.graph);
-  const over = recompute(graph, engine);
+  const over = recompute(graph, options.engine);
   const query = await chosenQuery(over, one);
+  const outcome = { query: plainText(query), rows: 0, recomputed: 0 };
+  try {
+    const { rows, failures: own } = await askCase(graph, query, over, options);
+    const { failures, recomputed } = await examine(over, query, rows);
+    return { ...outcome, rows: rows.length, recomputed, failures: [...own, ...failures] };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return error.code === 'evidence-refused' ? { ...outcome, failures: [], refused: error.message } : { ...outcome, failures: [`${error.code}: ${error.message}`] };
+  }
+}
+
+/**
+ * A query asked with evidence.
+ * @throws Problem as the project does
+ */
+export async function askCase(graph: Graph, query: AnyQuery, over: Recomputation, { engine = 'oxigraph', tracer }: OutcomeOptions = {}): Promise<AskedCase> {
   const project = await smallProject(graph, tracer);
   const text = PROLOGUE + plainText(query);
   try {
     const answer = await answerOf(project, text, { evidence: true, engine });
     const plain = query.form === 'construct' ? [] : sameRows(answer, await answerOf(project, text, { engine }));
-    const rows = readRows(answer, [...graph.claims.keys()]);
-    const { failures, recomputed } = await examine(over, query, tamper(rows, graph));
-    return { query: plainText(query), rows: rows.length, recomputed, failures: [...plain, ...restless(rows), ...failures] };
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const outcome = { query: plainText(query), rows: 0, recomputed: 0 };
-    return error.code === 'evidence-refused' ? { ...outcome, failures: [], refused: error.message } : { ...outcome, failures: [`${error.code}: ${error.message}`] };
+    const rows = readRows(answer, over.claims);
+    return { query, over, rows, failures: [...plain, ...restless(rows)] };
   } finally {
     project.close();
   }

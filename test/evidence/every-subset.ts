@@ -25,10 +25,10 @@ export type Presence = ReadonlyMap<string, Uint8Array>;
 /** Evaluates a query over chosen claims; made once per graph. */
 export interface Recomputation {
   readonly claims: readonly string[];
-  /** Each query over every subset, in the order given. */
-  overEverySubset(queries: readonly string[]): Promise<readonly Presence[]>;
-  /** The rows (by key) of each query over one subset, as bags. */
-  rows(queries: readonly string[], subset: Subset): Promise<readonly (readonly string[])[]>;
+  /** The rows of a query over every subset. */
+  overEverySubset(query: string): Promise<Presence>;
+  /** The rows (by key) of a query over one subset, as a bag; what is asked again is remembered. */
+  rows(query: string, subset: Subset): Promise<readonly string[]>;
 }
 
 /** A row as one string: bound variables by name with their terms. */
@@ -47,8 +47,8 @@ export function recompute(graph: Graph, engine = 'oxigraph'): Recomputation {
   return new StoreRecomputation(graph, engine === 'comunica' ? askComunica : askOxigraph);
 }
 
-/** The rows of each query over what a text of N-Quads holds. */
-type Ask = (nquads: string, queries: readonly string[]) => Promise<readonly (readonly string[])[]>;
+/** The rows of a query over what a text of N-Quads holds. */
+type Ask = (nquads: string, query: string) => Promise<readonly string[]>;
 
 /** N-Quads of one owner: its triples in the default graph, in their origins, and both again as parts of the whole graph. */
 interface Blocks {
@@ -63,6 +63,7 @@ class StoreRecomputation implements Recomputation {
   readonly #always: Blocks = { merged: '', named: '', whole: '', wholeNamed: '' };
   readonly #own: readonly Blocks[];
   readonly #ask: Ask;
+  readonly #known = new Map<string, readonly string[]>();
 
   constructor(graph: Graph, ask: Ask) {
     this.#ask = ask;
@@ -78,54 +79,54 @@ class StoreRecomputation implements Recomputation {
     }
   }
 
-  async overEverySubset(queries: readonly string[]): Promise<readonly Presence[]> {
-    const presences = queries.map(() => new Map<string, Uint8Array>());
+  async overEverySubset(query: string): Promise<Presence> {
+    const presence = new Map<string, Uint8Array>();
     const count = 2 ** this.claims.length;
     for (let subset = 0; subset < count; subset += 1) {
-      const found = await this.rows(queries, subset);
-      for (const [index, keys] of found.entries()) {
-        const presence = presences[index]!;
-        for (const key of keys) {
-          let bits = presence.get(key);
-          if (bits === undefined) presence.set(key, (bits = new Uint8Array(count)));
-          bits[subset] = 1;
-        }
+      for (const key of await this.rows(query, subset)) {
+        let bits = presence.get(key);
+        if (bits === undefined) presence.set(key, (bits = new Uint8Array(count)));
+        bits[subset] = 1;
       }
     }
-    return presences;
+    return presence;
   }
 
-  rows(queries: readonly string[], subset: Subset): Promise<readonly (readonly string[])[]> {
+  async rows(query: string, subset: Subset): Promise<readonly string[]> {
+    const asked = `${subset} ${query}`;
+    let rows = this.#known.get(asked);
+    if (rows === undefined) this.#known.set(asked, (rows = await this.#ask(this.#nquads(query, subset), query)));
+    return rows;
+  }
+
+  /** What a query looks into, over a subset. Loading merges what several give. */
+  #nquads(query: string, subset: Subset): string {
     const chosen = [this.#always, ...this.#own.filter((_, index) => (subset >> index) & 1)];
-    // What no query looks into is not loaded. Loading merges what several give.
-    const [named, whole, wholeNamed] = [/GRAPH (?!<urn:whole:)/u, /GRAPH <urn:whole:>/u, /GRAPH <urn:whole:[^>]/u].map((mentioned) => queries.some((query) => mentioned.test(query)));
-    return this.#ask(chosen.map((block) => `${block.merged}${named ? block.named : ''}${whole ? block.whole : ''}${wholeNamed ? block.wholeNamed : ''}`).join(''), queries);
+    const [named, whole, wholeNamed] = [/GRAPH (?!<urn:whole:)/u, /GRAPH <urn:whole:>/u, /GRAPH <urn:whole:[^>]/u].map((mentioned) => mentioned.test(query));
+    return chosen.map((block) => `${block.merged}${named ? block.named : ''}${whole ? block.whole : ''}${wholeNamed ? block.wholeNamed : ''}`).join('');
   }
 }
 
 /** Each time a new store: one store remembers all it ever held and becomes slow. */
-async function askOxigraph(nquads: string, queries: readonly string[]): Promise<readonly (readonly string[])[]> {
+async function askOxigraph(nquads: string, query: string): Promise<readonly string[]> {
   const store = new oxigraph.Store() as oxigraph.Store & { free(): void };
   try {
     store.load(nquads, { format: 'application/n-quads', lenient: true, no_transaction: true });
-    return queries.map((query) => evaluate(store, query));
+    return evaluate(store, query);
   } finally {
     store.free();
   }
 }
 
-async function askComunica(nquads: string, queries: readonly string[]): Promise<readonly (readonly string[])[]> {
-  const quads = new Parser({ format: 'N-Quads' }).parse(nquads);
-  const engine = comunicaEngine({ defaultGraph: quads, namedGraphs: [] });
-  const rows: string[][] = [];
-  for (const query of queries) {
-    const result = await engine.query(query);
-    if (result.type === 'boolean') rows.push(result.value ? [rowKey([['answer', TRUE]])] : []);
-    else if (result.type === 'quads') rows.push(result.quads.map(tripleKey));
-    else rows.push(result.solutions.map((solution) => rowKey([...solution].map(([name, term]) => [name, termKey(term)] as const))));
-  }
+async function askComunica(nquads: string, query: string): Promise<readonly string[]> {
+  const engine = comunicaEngine({ defaultGraph: new Parser({ format: 'N-Quads' }).parse(nquads), namedGraphs: [] });
+  const result = await engine.query(query);
   engine.close();
-  return rows;
+  switch (result.type) {
+    case 'boolean': return result.value ? [rowKey([['answer', TRUE]])] : [];
+    case 'quads': return result.quads.map(tripleKey);
+    case 'solutions': return result.solutions.map((solution) => rowKey([...solution].map(([name, term]) => [name, termKey(term)] as const)));
+  }
 }
 
 function evaluate(store: oxigraph.Store, query: string): readonly string[] {

@@ -1,6 +1,7 @@
 /** The members that a row of aggregates has to have, by brute force. */
-import { factsOf, type SelectQuery } from './a-query.ts';
+import type { SelectQuery } from './a-query.ts';
 import type { Recomputation, Subset } from './every-subset.ts';
+import { factsOf } from './query-facts.ts';
 import { membersText, PROLOGUE } from './query-text.ts';
 import { smallest, smallestWith } from './read-evidence.ts';
 
@@ -21,12 +22,12 @@ interface FoundGroup {
 /** The groups of a query by their keys. @param over with the whole graph beside */
 export async function expectedMembers(query: SelectQuery, over: Recomputation): Promise<ReadonlyMap<string, ExpectedGroup>> {
   const text = PROLOGUE + membersText(query);
-  const [presence] = await over.overEverySubset([text]);
+  const presence = await over.overEverySubset(text);
   const all = 2 ** over.claims.length - 1;
   const { keys, aggregates, having } = query.grouping!;
   const counted = countedBy([...aggregates, having ?? '']);
   const found = new Map<string, FoundGroup>();
-  for (const [key, bits] of presence!) {
+  for (const [key, bits] of presence) {
     if (bits[all] !== 1) continue;
     const cells = key.split('\n').filter((cell) => cell !== '');
     const pick = (names: readonly string[]): string => cells.filter((cell) => names.some((name) => cell.startsWith(`${name}=`))).join('\n');

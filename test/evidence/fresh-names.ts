@@ -24,8 +24,8 @@ function freshSelect(query: SelectQuery, counter: Counter, around: string): Sele
 
 function freshParts(parts: readonly Part[], counter: Counter): readonly Part[] {
   const variable = `?b${counter.next++}`;
-  const binds = parts.filter(({ kind }) => kind === 'bind');
-  return parts.filter((part) => part.kind !== 'bind' || part === binds[0])
+  const first = parts.find(({ kind }) => kind === 'bind');
+  return parts.filter((part) => part.kind !== 'bind' || part === first)
     .map((part) => (part.kind === 'bind' ? { ...part, variable } : freshPart(part, counter)));
 }
 

@@ -58,20 +58,26 @@ class Writer {
   }
 
   #select(query: SelectQuery): string {
-    const { columns, distinct, grouping, ordered, limit, offset } = query;
-    const parts = this.#mode === 'positive' && grouping === undefined ? withoutIdle(query.parts, query) : query.parts;
+    const { columns, distinct, grouping } = query;
+    const parts = grouping === undefined ? this.#needed(query) : query.parts;
     const named = grouping?.aggregates.map((aggregate, index) => `(${aggregate} AS ?n${index})`) ?? [];
     const shown = grouping === undefined ? columns : [...grouping.keys, ...named];
-    const order = [...grouping?.keys ?? columns, ...named.map((_, index) => `?n${index}`)].filter((name) => name !== '*');
-    const cut = this.#mode !== 'positive';
     return [
       `SELECT ${distinct ? 'DISTINCT ' : ''}${shown.join(' ')} WHERE ${this.braced(parts)}`,
       ...(grouping !== undefined && grouping.keys.length > 0 ? [`GROUP BY ${grouping.keys.join(' ')}`] : []),
       ...(grouping?.having === undefined ? [] : [`HAVING (${grouping.having})`]),
+      ...this.#modifiers(query, [...grouping?.keys ?? columns, ...named.map((_, index) => `?n${index}`)]),
+    ].join(' ');
+  }
+
+  #modifiers({ ordered, limit, offset }: SelectQuery, columns: readonly string[]): readonly string[] {
+    const order = columns.filter((name) => name !== '*');
+    const cut = this.#mode !== 'positive';
+    return [
       ...(ordered && order.length > 0 ? [`ORDER BY ${order.map((name) => `STR(${name}) LANG(${name})`).join(' ')}`] : []),
       ...(limit === undefined || !cut ? [] : [`LIMIT ${limit}`]),
       ...(offset === undefined || !cut ? [] : [`OFFSET ${offset}`]),
-    ].join(' ');
+    ];
   }
 
   /** What stands between a group's braces. Filters come last: they are the whole group's, wherever they stand. */

@@ -81,27 +81,50 @@ const someValues: fc.Arbitrary<Part> = weighted<Part>(
   [2, fc.uniqueArray(pick(...NODES, '2'), { minLength: 1, maxLength: 3 }).chain((terms) => pick(...VARIABLES).map((v): Part => ({ kind: 'values', variables: [v], rows: terms.map((term) => [term]) })))],
   [1, fc.uniqueArray(fc.tuple(pick(...NODES, 'UNDEF'), pick('id:a', 'id:b', '"x"', 'UNDEF')), { minLength: 1, maxLength: 2, selector: String }).map((rows): Part => ({ kind: 'values', variables: ['?x', '?y'], rows }))]);
 
+type Choice = readonly [weight: number, part: fc.Arbitrary<Part>];
+
 /** `?o` and `?i` are the group's own in OPTIONAL, `?u` the one of the group around it; `fresh-names.ts` makes them so. */
 function aPart(scope: Scope): fc.Arbitrary<Part> {
-  const { kinds, variables, negated, depth } = scope;
-  const inner: Scope = { ...scope, depth: depth - 1 };
-  const nested = depth > 0;
-  const condition = aCondition(variables).map((one): Part => ({ kind: 'filter', condition: one }));
-  const of = (kind: 'group' | 'exists' | 'not-exists' | 'minus' | 'optional', within: Scope, size: number): fc.Arbitrary<Part> => someParts(within, size).map((parts): Part => ({ kind, parts }));
-  const sought: Scope = { ...inner, negated: true, variables: [...variables, '?i'] };
+  const condition = aCondition(scope.variables).map((one): Part => ({ kind: 'filter', condition: one }));
+  const { negated, depth, kinds } = scope;
   return weighted<Part>(
-    [3, triples(scope, 1)], [3, condition], [negated ? 0 : 1, someValues],
-    [negated ? 0 : 1, aBind.map((expression): Part => ({ kind: 'bind', expression, variable: '?b' }))],
-    [nested ? 4 : 0, fc.array(someParts(inner, 1), { minLength: 2, maxLength: 3 }).map((branches): Part => ({ kind: 'union', branches }))],
-    [nested && !negated ? 1 : 0, of('group', inner, 1)],
-    [nested ? 2 : 0, of('exists', { ...inner, variables: [...variables, '?i'] }, 1)],
-    [nested && !negated ? 1 : 0, fc.tuple(someParts({ ...inner, variables: [...variables, '?i'] }, 0), aCondition(variables)).map(([parts, one]): Part => ({ kind: 'exists-or', parts, condition: one }))],
-    [nested && !negated ? 3 : 0, fc.tuple(pick(...GRAPHS), triples({ ...scope, kinds: { ...kinds, paths: false } }, 2)).map(([name, part]): Part => ({ kind: 'graph', name, parts: [part] }))],
-    [nested && !negated ? 2 : 0, aSubquery(inner)],
-    [nested && kinds.negating ? 4 : 0, of('optional', { ...inner, variables: depth > 1 ? [...variables, '?o', '?o'] : ['?o', '?u'] }, 1)],
-    [nested && kinds.negating ? 2 : 0, of('minus', sought, 1)],
-    [nested && kinds.negating ? 3 : 0, of('not-exists', sought, 1)],
+    [3, triples(scope, 1)], [3, condition], ...(negated ? [] : outsideNegation),
+    ...(depth > 0 ? [...nesting(scope), ...(negated ? [] : nestingOutsideNegation(scope)), ...(kinds.negating ? negations(scope) : [])] : []),
   );
+}
+
+const outsideNegation: readonly Choice[] = [[1, someValues], [1, aBind.map((expression): Part => ({ kind: 'bind', expression, variable: '?b' }))]];
+
+function nesting(scope: Scope): readonly Choice[] {
+  const inner: Scope = { ...scope, depth: scope.depth - 1 };
+  return [
+    [4, fc.array(someParts(inner, 1), { minLength: 2, maxLength: 3 }).map((branches): Part => ({ kind: 'union', branches }))],
+    [2, holding('exists', { ...inner, variables: [...scope.variables, '?i'] })],
+  ];
+}
+
+function nestingOutsideNegation(scope: Scope): readonly Choice[] {
+  const { kinds, variables } = scope;
+  const inner: Scope = { ...scope, depth: scope.depth - 1 };
+  return [
+    [1, holding('group', inner)],
+    [1, fc.tuple(someParts({ ...inner, variables: [...variables, '?i'] }, 0), aCondition(variables)).map(([parts, condition]): Part => ({ kind: 'exists-or', parts, condition }))],
+    [3, fc.tuple(pick(...GRAPHS), triples({ ...scope, kinds: { ...kinds, paths: false } }, 2)).map(([name, part]): Part => ({ kind: 'graph', name, parts: [part] }))],
+    [2, aSubquery(inner)],
+  ];
+}
+
+function negations(scope: Scope): readonly Choice[] {
+  const inner: Scope = { ...scope, depth: scope.depth - 1 };
+  const sought: Scope = { ...inner, negated: true, variables: [...scope.variables, '?i'] };
+  return [
+    [4, holding('optional', { ...inner, variables: scope.depth > 1 ? [...scope.variables, '?o', '?o'] : ['?o', '?u'] })],
+    [2, holding('minus', sought)], [3, holding('not-exists', sought)],
+  ];
+}
+
+function holding(kind: 'group' | 'exists' | 'not-exists' | 'minus' | 'optional', scope: Scope): fc.Arbitrary<Part> {
+  return someParts(scope, 1).map((parts): Part => ({ kind, parts }));
 }
 
 /** A pattern of triples, and as many parts more as `more` allows. */

@@ -46,5 +46,5 @@ export function smallestWith(presence: Uint8Array | undefined): readonly Subset[
 
 /** A set of claims as people read it. */
 export function shown(set: Subset): string {
-  return `{${[...set.toString(2)].reverse().flatMap((bit, index) => (bit === '1' ? [index + 1] : [])).join(',')}}`;
+  return `{${[...set.toString(2)].toReversed().flatMap((bit, index) => (bit === '1' ? [index + 1] : [])).join(',')}}`;
 }

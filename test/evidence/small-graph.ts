@@ -58,16 +58,21 @@ export interface GraphSize {
   readonly namesAll: boolean;
 }
 
-/** A small graph; most have up to eight claims, since every further one doubles the subsets to try. */
+/** A small graph; most have up to seven claims, since every further one doubles the subsets to try. Claims often tell the same. */
 export function aSmallGraph({ mostClaims, lexicalForms, namesAll }: GraphSize): fc.Arbitrary<SmallGraph> {
   const triple = aTriple(lexicalForms ? LITERALS : PLAIN_LITERALS);
-  const claim = fc.record({ report: fc.nat(2), certainty: fc.constantFrom(...CERTAINTIES), triples: fc.array(triple, { maxLength: 4, size: 'max' }) });
+  const told = fc.oneof(fc.nat(5), triple);
+  const claim = fc.record({ report: fc.nat(2), certainty: fc.constantFrom(...CERTAINTIES), told: fc.array(told, { maxLength: 4, size: 'max' }) });
   const usual = fc.array(claim, { minLength: 1, maxLength: Math.min(7, mostClaims), size: 'max' });
   const many = fc.array(claim, { minLength: Math.min(8, mostClaims), maxLength: mostClaims, size: 'max' });
   return fc.record({
     claims: fc.oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: many }),
-    registry: fc.array(triple, { maxLength: 3, size: 'max' }), infers: fc.boolean(), namesAll: fc.constant(namesAll),
-  });
+    common: fc.array(triple, { minLength: 1, maxLength: 6, size: 'max' }),
+    registry: fc.array(triple, { maxLength: 3, size: 'max' }), infers: fc.boolean(),
+  }).map(({ claims, common, ...rest }) => ({
+    ...rest, namesAll,
+    claims: claims.map(({ told: triples, ...one }) => ({ ...one, triples: triples.map((item) => (typeof item === 'number' ? common[item % common.length]! : item)) })),
+  }));
 }
 
 export function reportOf(number: number): string {

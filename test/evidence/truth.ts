@@ -5,6 +5,7 @@
  *
  * 1. **Same answer.** The rows with evidence are the rows without, in the same order.
  * 2. **Something for each row** (semantics §28): claims, an absence or a background.
+ *    An ASK that finds nothing rests on no claim and says what it looked for.
  * 3. **Exact.** For each row r and *every* subset S: r ∈ Q⁺(S) exactly when S contains one of r's derivations; where `more` is set,
  *    whenever it contains one of those listed, each listed one being minimal, and there are others. Not asked of queries whose Q⁺
  *    cannot be written (an aggregate or LIMIT in a subquery; OPTIONAL around BIND, MINUS, VALUES, a subquery or filters in braces).
@@ -19,9 +20,10 @@
  * 6. **Sufficient.** Each derivation by itself, and each choice of one derivation for each member, gives the row: r ∈ Q(D); under the
  *    same exceptions as 5.
  */
-import { factsOf, type AnyQuery, type QueryFacts, type SelectQuery } from './a-query.ts';
-import { expectedMembers } from './expected-members.ts';
+import type { AnyQuery, SelectQuery } from './a-query.ts';
+import { expectedMembers, type ExpectedGroup } from './expected-members.ts';
 import { rowKey, TRUE, type Recomputation, type Subset } from './every-subset.ts';
+import { factsOf, type QueryFacts } from './query-facts.ts';
 import { plainText, positiveText, PROLOGUE } from './query-text.ts';
 import { keyOf, shown, smallestWith, type ReadRow } from './read-evidence.ts';
 
@@ -58,14 +60,15 @@ class Examiner {
 
   /** An ASK that finds nothing says what it looked for. */
   negative(row: ReadRow | undefined): readonly string[] {
-    return row?.row.absent?.length ? [] : ['ASK that finds nothing does not say what it looked for'];
+    if (!row?.row.absent?.length) return ['ASK that finds nothing does not say what it looked for'];
+    return list(row.sets) === list([0]) ? [] : [`ASK that finds nothing rests on ${list(row.sets)}`];
   }
 
   async exact(rows: readonly ReadRow[]): Promise<void> {
     if (!this.#facts.exact) return;
-    const [presence] = await this.#over.overEverySubset([PROLOGUE + positiveText(this.#query)]);
+    const presence = await this.#over.overEverySubset(PROLOGUE + positiveText(this.#query));
     this.recomputed += this.#all + 1;
-    for (const row of rows) this.#sets(named(row.key), row.sets, row.more, presence!.get(row.key));
+    for (const row of rows) this.#sets(named(row.key), row.sets, row.more, presence.get(row.key));
   }
 
   /** The sets given are exactly those over which something is there, the rest following from them. */
@@ -87,44 +90,50 @@ class Examiner {
     const groups = await expectedMembers(query, this.#over);
     this.recomputed += this.#all + 1;
     for (const row of rows) {
-      const group = groups.get(keyOf(row.row, query.grouping!.keys.map((name) => name.slice(1))));
-      const name = named(row.key);
       if (row.more) continue;
-      if (group === undefined || group.members.length === 0) {
-        if (row.members !== undefined) this.failures.push(`${name}: has members, where nothing counts`);
-        if (list(row.sets) !== list(group?.sets ?? [0])) this.failures.push(`${name}: ${list(row.sets)} instead of ${list(group?.sets ?? [0])}, nothing being counted`);
-        continue;
-      }
-      const members = (row.members ?? []).map(list);
-      if (row.sets.length > 0) this.failures.push(`${name}: has derivations of its own beside members`);
-      if (group.isBag && members.toSorted().join(' ') !== group.members.map(list).toSorted().join(' ')) {
-        this.failures.push(`${name}: members ${members.toSorted().join(' ')} instead of ${group.members.map(list).toSorted().join(' ')}`);
-      }
-      const counted = query.grouping!.aggregates.indexOf('COUNT(*)');
-      if (counted >= 0 && !this.#facts.miscounts && Number(row.row.cells[`n${counted}`]!.value) !== members.length) this.failures.push(`${name}: counts ${members.length} members`);
+      const group = groups.get(keyOf(row.row, query.grouping!.keys.map((name) => name.slice(1))));
+      if (group === undefined || group.members.length === 0) this.#nothingCounted(row, group?.sets ?? [0]);
+      else this.#counted(row, group, query.grouping!.aggregates.indexOf('COUNT(*)'));
     }
   }
 
+  #nothingCounted(row: ReadRow, sets: readonly Subset[]): void {
+    if (row.members !== undefined) this.failures.push(`${named(row.key)}: has members, where nothing counts`);
+    if (list(row.sets) !== list(sets)) this.failures.push(`${named(row.key)}: ${list(row.sets)} instead of ${list(sets)}, nothing being counted`);
+  }
+
+  /** @param count which column is COUNT(*), if one is */
+  #counted(row: ReadRow, group: ExpectedGroup, count: number): void {
+    const name = named(row.key);
+    const [members, expected] = [row.members ?? [], group.members].map((all) => all.map(list).toSorted().join(' '));
+    if (row.sets.length > 0) this.failures.push(`${name}: has derivations of its own beside members`);
+    if (group.isBag && members !== expected) this.failures.push(`${name}: members ${members} instead of ${expected}`);
+    if (count >= 0 && !this.#facts.miscounts && Number(row.row.cells[`n${count}`]!.value) !== row.members?.length) this.failures.push(`${name}: counts ${row.members?.length} members`);
+  }
+
   async oneLess(rows: readonly ReadRow[]): Promise<void> {
-    const groupKeys = this.#query.form === 'select' && this.#query.grouping !== undefined ? this.#query.grouping.keys.map((name) => name.slice(1)) : undefined;
+    const grouping = this.#query.form === 'select' ? this.#query.grouping : undefined;
+    const keys = grouping?.keys.map((name) => name.slice(1)) ?? [];
     for (const [index, claim] of this.#over.claims.entries()) {
-      const bit = 1 << index;
-      const [found] = await this.#over.rows([PROLOGUE + plainText(this.#query)], this.#all & ~bit);
+      const found = new Set(await this.#over.rows(PROLOGUE + plainText(this.#query), this.#all & ~(1 << index)));
       this.recomputed += 1;
-      const there = new Set(found);
-      const groups = groupKeys && new Set(found!.map((key) => groupOf(key, groupKeys)));
+      const groups = new Set([...found].map((key) => groupOf(key, keys)));
       for (const row of rows) {
-        const name = `${named(row.key)} without ${claim}`;
-        const needs = needsOf(row);
-        const lacking = needs.every((sets) => sets.some((set) => (set & bit) === 0));
-        const needing = (row.members ?? [row.sets]).every((sets) => sets.every((set) => (set & bit) !== 0));
-        const isThere = there.has(row.key);
-        const group = groups === undefined || row.members === undefined ? undefined : groups.has(groupOf(row.key, groupKeys!));
-        if (lacking && this.#stays(row) && !isThere) this.failures.push(`${name}: is gone, though it does not need it`);
-        if (lacking && group === false && !this.#facts.nested && !this.#hasHaving()) this.failures.push(`${name}: its group is gone, though it does not need it`);
-        if (needing && !row.more && this.#goes(row) && (group ?? isThere)) this.failures.push(`${name}: is still there, though all of ${needs.map(list).join(' ')} have it`);
+        const isGroup = grouping !== undefined && row.members !== undefined;
+        const group = isGroup ? groups.has(groupOf(row.key, keys)) : undefined;
+        this.#withoutClaim(row, 1 << index, `${named(row.key)} without ${claim}`, { row: found.has(row.key), group, filtered: grouping?.having !== undefined });
       }
     }
+  }
+
+  /** @param there whether the row, and of a row of aggregates its group, is there without the claim; whether HAVING chose it */
+  #withoutClaim(row: ReadRow, bit: Subset, name: string, there: { row: boolean; group: boolean | undefined; filtered: boolean }): void {
+    const needs = needsOf(row);
+    const lacking = needs.every((sets) => sets.some((set) => (set & bit) === 0));
+    const needing = needs.every((sets) => sets.every((set) => (set & bit) !== 0));
+    if (lacking && !there.row && this.#stays(row)) this.failures.push(`${name}: is gone, though it does not need it`);
+    if (lacking && there.group === false && !there.filtered && !this.#facts.nested) this.failures.push(`${name}: its group is gone, though it does not need it`);
+    if (needing && (there.group ?? there.row) && !row.more && this.#goes(row)) this.failures.push(`${name}: is still there, though all of ${needs.map(list).join(' ')} have it`);
   }
 
   async sufficient(rows: readonly ReadRow[]): Promise<void> {
@@ -134,9 +143,9 @@ class Examiner {
       const needs = needsOf(row);
       const choices = needs.length === 1 ? needs[0]! : [0, -1].map((at) => needs.reduce((set, sets) => set | (sets.at(at) ?? 0), 0));
       for (const choice of new Set(choices)) {
-        const [found] = await this.#over.rows([PROLOGUE + plainText(this.#query)], choice);
+        const found = await this.#over.rows(PROLOGUE + plainText(this.#query), choice);
         this.recomputed += 1;
-        if (!found!.includes(row.key)) this.failures.push(`${named(row.key)}: ${shown(choice)} does not suffice`);
+        if (!found.includes(row.key)) this.failures.push(`${named(row.key)}: ${shown(choice)} does not suffice`);
       }
     }
   }
@@ -156,10 +165,6 @@ class Examiner {
     if (negates || reduces) return false;
     const keyless = this.#query.form === 'select' && this.#query.grouping?.keys.length === 0;
     return !keyless && row.row.evidence?.length !== 0;
-  }
-
-  #hasHaving(): boolean {
-    return this.#query.form === 'select' && this.#query.grouping?.having !== undefined;
   }
 }
 
