@@ -70,33 +70,51 @@ function sureness(trace: TracedRow, solution: Solution, { columns, everyColumn, 
 
 function entries(claims: readonly number[], trace: TracedRow, { book, byLeaf, columns: known, everyColumn }: EvidenceContext): EvidenceEntry[] {
   const inOrder = everyColumn ?? known.map(({ name }) => name);
-  const used = new Map<number, { readonly columns: string[]; readonly found: Entry[] }>(claims.map((claim) => [claim, { columns: [], found: [] }]));
-  visitHits(trace, byLeaf, (entry, columns) => {
+  const used = new Map<number, { readonly columns: string[]; readonly found: Used[] }>(claims.map((claim) => [claim, { columns: [], found: [] }]));
+  visitHits(trace, byLeaf, (entry, columns, place) => {
     const one = entry.claim === undefined ? undefined : used.get(entry.claim);
     if (one === undefined) return;
     for (const name of columns) if (!one.columns.includes(name)) one.columns.push(name);
-    one.found.push(entry);
+    one.found.push({ entry, place });
   }, everyColumn);
   return claims.map((claim) => {
     const { columns, found } = used.get(claim)!;
-    return { ...book.entry(claim), ...(columns.length === 0 ? {} : { columns: inOrder.filter((name) => columns.includes(name)) }), triples: eachOnce(found).map((entry) => book.triple(entry)) };
+    return { ...book.entry(claim), ...(columns.length === 0 ? {} : { columns: inOrder.filter((name) => columns.includes(name)) }), triples: eachOnce(found).map(({ entry }) => book.triple(entry)) };
   });
 }
 
-/** One quad of each triple, in the order of triples. */
-function eachOnce(found: Entry[]): readonly Entry[] {
+/** A quad that a row used, and the place in the query of what asked for it. */
+interface Used {
+  readonly entry: Entry;
+  readonly place: number;
+}
+
+/** One quad of each triple, as the query asks for them. */
+function eachOnce(found: Used[]): readonly Used[] {
   if (found.length < 2) return found;
-  return found.sort(byTriple).filter((entry, at) => at === 0 || entry.triple !== found[at - 1]!.triple);
+  const seen = new Set<string>();
+  return found.sort((a, b) => a.place - b.place || byCodePoint(a.entry.triple, b.entry.triple)).filter(({ entry: { triple } }) => !seen.has(triple) && seen.add(triple));
 }
 
 /** Every quad that a row may have used, its members' and its subqueries' among them. */
-function visitHits(trace: TracedRow, byLeaf: ColumnsByLeaf, visit: (entry: Entry, columns: readonly string[]) => void, outer?: readonly string[]): void {
+function visitHits(trace: TracedRow, byLeaf: ColumnsByLeaf, visit: (entry: Entry, columns: readonly string[], place: number) => void, outer?: readonly string[], within?: number): void {
+  const places = placesOf(byLeaf);
   for (const [{ entries: found, row }, leaves] of trace.hits) {
     const columns = outer ?? [...leaves].flatMap((leaf) => byLeaf.get(leaf) ?? []);
-    for (const entry of found) visit(entry, columns);
-    if (row !== undefined) visitHits(row, byLeaf, visit, columns);
+    const place = within ?? Math.min(...[...leaves].map((leaf) => places.get(leaf) ?? 0));
+    for (const entry of found) visit(entry, columns, place);
+    if (row !== undefined) visitHits(row, byLeaf, visit, columns, place);
   }
-  for (const member of trace.members) visitHits(member, byLeaf, visit, outer);
+  for (const member of trace.members) visitHits(member, byLeaf, visit, outer, within);
+}
+
+const places = new WeakMap<ColumnsByLeaf, ReadonlyMap<unknown, number>>();
+
+/** Where in the query each part stands. */
+function placesOf(byLeaf: ColumnsByLeaf): ReadonlyMap<unknown, number> {
+  let known = places.get(byLeaf);
+  if (known === undefined) places.set(byLeaf, (known = new Map([...byLeaf.keys()].map((leaf, place) => [leaf, place]))));
+  return known;
 }
 
 function backgroundOf(trace: TracedRow): Background[] {
@@ -122,10 +140,6 @@ function soughtBy(trace: TracedRow): Map<Sought, Solution> {
     if (known === undefined || comesBefore(example, known, sought)) found.set(sought, example);
   }
   return found;
-}
-
-function byTriple(a: Entry, b: Entry): number {
-  return byCodePoint(a.triple, b.triple);
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -34,24 +34,29 @@ export function columnsByLeaf(parts: readonly Part[], columns: readonly TracedCo
   const ends = new Map(leaves.map((leaf) => [leaf, endsOf(leaf)]));
   const shown = new Map<string, string[]>();
   for (const { name, sources } of columns) for (const source of sources) shown.set(source, [...shown.get(source) ?? [], name]);
-  const supported = new Map(leaves.map((leaf) => [leaf, supports(leaf, ends, shown)]));
+  const supported = new Map(leaves.map((leaf) => [leaf, supports(leaf, ends, shown, true)]));
   const covered = new Set([...supported.values()].flat());
   for (const { name, sources } of columns) {
     if (covered.has(name)) continue;
     const near = leaves.filter((leaf) => [...ends.get(leaf)!.from, ...ends.get(leaf)!.to].some((one) => sources.has(one)));
-    // A constant stands in its row because of all the rest.
-    for (const leaf of near.length > 0 ? near : leaves) supported.set(leaf, [...supported.get(leaf)!, name]);
+    // What nothing leads to rests on what leads away from it; a constant stands in its row because of all the rest.
+    const away = leaves.filter((leaf) => supports(leaf, ends, shown, false).includes(name));
+    for (const leaf of away.length > 0 ? away : near.length > 0 ? near : leaves) supported.set(leaf, [...supported.get(leaf)!, name]);
   }
   const all = columns.map(({ name }) => name);
   return new Map([...supported].map(([leaf, names]) => [leaf, names.length === 0 ? all : [...new Set(names)]]));
 }
 
-function supports(leaf: Leaf, ends: ReadonlyMap<Leaf, Ends>, shown: ReadonlyMap<string, readonly string[]>): string[] {
-  const { from, to } = ends.get(leaf)!;
+/** @param isForward whether to follow triples from subject to object only, so that two that meet in a hidden value stay apart */
+function supports(leaf: Leaf, ends: ReadonlyMap<Leaf, Ends>, shown: ReadonlyMap<string, readonly string[]>, isForward: boolean): string[] {
+  const { from, to, within } = ends.get(leaf)!;
+  // Whatever else it leads to, it is one of the things said in its graph.
+  const said = leaf.type === 'graph' ? [] : within.flatMap((name) => shown.get(name) ?? []);
+  const goals = to.filter((name) => leaf.type === 'graph' || !within.includes(name));
   // A subquery's columns lead on to what is said of them, not back to what named them.
-  const led = [...to.flatMap((name) => shown.get(name) ?? []), ...to.filter((name) => !shown.has(name)).flatMap((name) => behind(name, leaf, ends, shown, leaf.type === 'subquery'))];
-  if (led.length > 0) return led;
-  return [...from.flatMap((name) => shown.get(name) ?? []), ...from.filter((name) => !shown.has(name)).flatMap((name) => behind(name, leaf, ends, shown))];
+  const led = [...goals.flatMap((name) => shown.get(name) ?? []), ...goals.filter((name) => !shown.has(name)).flatMap((name) => behind(name, leaf, ends, shown, isForward || leaf.type === 'subquery'))];
+  if (led.length > 0) return [...led, ...said];
+  return [...said, ...from.flatMap((name) => shown.get(name) ?? []), ...from.filter((name) => !shown.has(name)).flatMap((name) => behind(name, leaf, ends, shown))];
 }
 
 /** The columns that other leaves lead to from a variable that is not shown itself. */
@@ -60,7 +65,7 @@ function behind(start: string, without: Leaf, ends: ReadonlyMap<Leaf, Ends>, sho
   const seen = new Set([start]);
   for (const name of seen) {
     for (const [leaf, { from, to, within }] of ends) {
-      if (leaf === without || !(isForward && from.length > 0 ? from : [...from, ...to]).includes(name)) continue;
+      if (leaf === without || !(isForward && from.length > 0 ? [...from, ...within] : [...from, ...to]).includes(name)) continue;
       // A graph holds what is said in it, not what else is known of its subject.
       for (const other of within.includes(name) ? to : [...from, ...to]) {
         if (shown.has(other)) found.push(...shown.get(other)!);
