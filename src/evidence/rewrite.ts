@@ -113,7 +113,9 @@ class Rewriter {
     const binds = [...visible(patterns)].filter((name) => !known.has(name));
     if (!this.#context.counted && this.#onlyHere(patterns, binds, this.#context.mentioned)) return NONE;
     const { inner, after } = this.#group(patterns, { graph: place.graph, outer: visible(before), certain: known, around: NOBODY });
-    const { marker, binds: marking } = this.#marker(patterns, { variable: this.#fresh() });
+    const own: Marker = { variable: this.#fresh() };
+    // What stands outside may bind a variable of the OPTIONAL itself, which then says nothing of whether it matched.
+    const { marker, binds: marking } = after.patterns.length > 0 ? { marker: own, binds: [set(own.variable, 1)] } : this.#marker(patterns, own);
     // What its filters ask for stands outside: in there it would have to be compatible with every match, not with this one.
     const guard = filter(call('bound', variable(marker.variable)));
     const asked = after.patterns.map((pattern) => (pattern.subType === 'optional' ? optional([...(pattern as Sparql.PatternOptional).patterns, guard]) : pattern));
