@@ -7,7 +7,7 @@ import { isPlainSubquery, withOwnNames } from './plain-subquery.ts';
 import { alwaysHolds, rewriteCondition, rewriteValue, type ExistsPlace } from './rewrite-exists.ts';
 import { rewriteTriple } from './rewrite-path.ts';
 import { binders, certain, mentions, visible } from './scope.ts';
-import { bind, call, filter, group, integer, optional, set, slot, unionOf, variable } from './syntax.ts';
+import { bind, call, filter, group, integer, numbered, optional, set, slot, unionOf, variable } from './syntax.ts';
 
 /** What a rewriting knows of the whole query. */
 export interface RewriteContext {
@@ -88,7 +88,7 @@ class Rewriter {
       case 'graph': return this.#graph(pattern);
       case 'minus': return { patterns: [pattern], parts: minusParts(pattern, visible(before)) };
       case 'bind': return joined([{ patterns: [pattern], parts: [] }, rewriteValue(pattern.expression, visible(before), this.#exists(place, certain(before)))]);
-      case 'values': return { patterns: [pattern], parts: [{ type: 'constant' }] };
+      case 'values': return { patterns: [this.#context.counted && pattern.values.length > 1 ? numbered(pattern, this.#fresh()) : pattern], parts: [{ type: 'constant' }] };
       case 'filter': return { patterns: [pattern], parts: [] };
       case 'service': throw new TypeError('SERVICE has been refused before');
     }

@@ -48,11 +48,6 @@ export class SelectTrace {
   find(solution: Solution, names: readonly string[] = this.rowKey, flags: ReadonlyMap<string, string> = NONE): RowTrace | undefined {
     return this.#rows.get(keyOf(solution, names, flags));
   }
-
-  /** Every row. */
-  rows(): Iterable<RowTrace> {
-    return this.#rows.values();
-  }
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();

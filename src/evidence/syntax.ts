@@ -55,6 +55,11 @@ export function set(name: string, value: number): Sparql.PatternValues {
   return { type: 'pattern', subType: 'values', variables: [variable(name)], values: [{ [name]: integer(value) }], loc: NEW };
 }
 
+/** The same rows, each with its number, so that two that come to the same solution are told apart. */
+export function numbered(values: Sparql.PatternValues, name: string): Sparql.PatternValues {
+  return { ...values, variables: [...values.variables, variable(name)], values: values.values.map((row, number) => ({ ...row, [name]: integer(number) })) };
+}
+
 /** An operator or built-in function with its arguments. */
 export function call(operator: string, ...args: readonly Sparql.Expression[]): Sparql.ExpressionOperation {
   return { type: 'expression', subType: 'operation', operator, args: [...args], loc: NEW };
