@@ -5,6 +5,7 @@ import type { Labels } from '../graph/labels.ts';
 import { localName, RDF_TYPE } from '../graph/vocabulary.ts';
 import { ownLanguage, type Bilingual } from '../problem.ts';
 import type { Solution } from '../query/engine.ts';
+import { isVariable } from './syntax.ts';
 
 const SOMETHING: Bilingual = { en: 'something', de: 'etwas' };
 const IS_A: Bilingual = { en: 'is a', de: 'ist' };
@@ -73,10 +74,6 @@ function triplesIn(patterns: readonly Sparql.Pattern[]): Sparql.TripleNesting[] 
 
 function hasConditions(patterns: readonly Sparql.Pattern[]): boolean {
   return patterns.some((pattern) => (pattern.type === 'query' ? true : ['filter', 'minus', 'values'].includes(pattern.subType) || ('patterns' in pattern && hasConditions(pattern.patterns))));
-}
-
-function isVariable(term: Sparql.GraphNode): term is Sparql.TermVariable {
-  return term.type === 'term' && term.subType === 'variable';
 }
 
 function isIri(term: Sparql.GraphNode, iri?: string): term is Sparql.TermIriFull {

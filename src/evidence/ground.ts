@@ -11,6 +11,7 @@ import type { TraceRequest } from '../query/tracer.ts';
 import type { ClaimBook } from './claim-book.ts';
 import { ClaimRanks } from './claim-ranks.ts';
 import { OriginIndex, type GraphFilter } from './origin-index.ts';
+import { walk } from './syntax.ts';
 
 export interface EvidenceGround {
   readonly index: OriginIndex;
@@ -69,14 +70,12 @@ function literalsOf({ quads }: Graph): readonly RDF.Literal[] {
   return [...found.values()];
 }
 
-function literalsIn(part: unknown, found: RDF.Literal[] = []): readonly RDF.Literal[] {
-  if (Array.isArray(part)) for (const item of part) literalsIn(item, found);
-  else if (typeof part === 'object' && part !== null) {
-    const { subType, value, langOrIri } = part as { subType?: string; value?: string; langOrIri?: { value: string } | string };
-    if (subType === 'literal' && typeof langOrIri === 'object') {
-      const terms = new Terms();
-      found.push(terms.literal(value ?? '', terms.iri(langOrIri.value)));
-    } else for (const item of Object.values(part)) if (typeof item === 'object') literalsIn(item, found);
-  }
+/** The literals that a query itself names, with a datatype of their own. */
+function literalsIn(query: Sparql.Query): readonly RDF.Literal[] {
+  const found: RDF.Literal[] = [];
+  const terms = new Terms();
+  walk(query, ({ subType, value, langOrIri }) => {
+    if (subType === 'literal' && typeof langOrIri === 'object') found.push(terms.literal(String(value), terms.iri((langOrIri as Sparql.TermIri).value)));
+  });
   return found;
 }

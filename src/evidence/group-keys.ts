@@ -2,8 +2,7 @@
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import type { Names } from './names.ts';
 import { refusal } from './refusals.ts';
-import { mentions } from './scope.ts';
-import { bind, isVariable, NEW, renamed, variable } from './syntax.ts';
+import { bind, columnName, isVariable, mentions, NEW, projected, renamed, variable } from './syntax.ts';
 
 type Grouping = Sparql.SolutionModifierGroup['groupings'][number];
 
@@ -38,7 +37,7 @@ export function withGraph(query: Sparql.QuerySelect, graph: string, { mentioned:
   const isPlain = !isGrouped(query) && query.solutionModifiers.limitOffset === undefined && !(query.distinct && counted);
   const outside = (all.get(graph) ?? 0) - (mentions(query).get(graph) ?? 0);
   // A variable of that name in the subquery is another one.
-  if (isPlain && outside <= 1) return { ...renamed(query, new Map([[graph, names.fresh()]])), variables: [...query.variables as (Sparql.TermVariable | Sparql.PatternBind)[], variable(graph)] };
+  if (isPlain && outside <= 1) return { ...renamed(query, new Map([[graph, names.fresh()]])), variables: [...projected(query), variable(graph)] };
   throw refusal({ en: `a subquery in GRAPH ?${graph} that does not select ?${graph}`, de: `eine Unterabfrage in GRAPH ?${graph}, die ?${graph} nicht auswählt` }, `SELECT ?${graph} …`);
 }
 
@@ -63,9 +62,9 @@ export interface Keyed<Q> {
  * @throws Problem `evidence-refused` where DISTINCT would then tell rows apart that were one
  */
 export function keepKeys(query: Sparql.QuerySelect, names: Names): Keyed<Sparql.QuerySelect> {
-  const shown = (query.variables as (Sparql.TermVariable | Sparql.PatternBind)[]).map((item) => (item.type === 'term' ? item.value : item.variable.value));
+  const shown = projected(query).map(columnName);
   if (!isGrouped(query)) return { query, columns: shown, keys: shown };
-  const plain = new Set((query.variables as (Sparql.TermVariable | Sparql.PatternBind)[]).flatMap((item) => (item.type === 'term' ? [item.value] : [])));
+  const plain = new Set(projected(query).flatMap((item) => (item.type === 'term' ? [item.value] : [])));
   const added: Sparql.PatternBind[] = [];
   const groupings: Grouping[] = [];
   const keys = groupKeys(query).map(({ name, expression }) => {
@@ -80,7 +79,7 @@ export function keepKeys(query: Sparql.QuerySelect, names: Names): Keyed<Sparql.
   const { group } = query.solutionModifiers;
   return {
     query: {
-      ...query, variables: [...query.variables as (Sparql.TermVariable | Sparql.PatternBind)[], ...added],
+      ...query, variables: [...projected(query), ...added],
       solutionModifiers: { ...query.solutionModifiers, ...(group && { group: { ...group, groupings } }) },
     },
     columns: [...shown, ...added.map(({ variable: { value } }) => value)], keys,

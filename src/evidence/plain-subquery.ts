@@ -1,7 +1,7 @@
 /** Subqueries that only hide variables: each of their solutions is a row, so they are traced where they stand. */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { isGrouped } from './group-keys.ts';
-import { mentioned, renamed } from './syntax.ts';
+import { columnName, mentioned, projected, renamed } from './syntax.ts';
 
 /** Whether a subquery gives a row for each solution of its patterns; DISTINCT, LIMIT, OFFSET and aggregates do not. */
 export function isPlainSubquery(query: Sparql.QuerySelect): boolean {
@@ -10,6 +10,6 @@ export function isPlainSubquery(query: Sparql.QuerySelect): boolean {
 
 /** The subquery with fresh names for all that it does not show, so that its patterns can stand beside others. */
 export function withOwnNames(query: Sparql.QuerySelect, fresh: () => string): Sparql.QuerySelect {
-  const shown = new Set((query.variables as (Sparql.TermVariable | Sparql.PatternBind)[]).map((item) => (item.type === 'term' ? item.value : item.variable.value)));
+  const shown = new Set(projected(query).map(columnName));
   return renamed(query, new Map([...mentioned(query)].filter((name) => !shown.has(name)).map((name) => [name, fresh()])));
 }

@@ -47,3 +47,11 @@ export interface Rewritten {
   readonly patterns: readonly Sparql.Pattern[];
   readonly parts: readonly Part[];
 }
+
+/** What needs no pattern and rests on nothing. */
+export const UNWRITTEN: Rewritten = { patterns: [], parts: [] };
+
+/** Several rewritings, one behind the other. */
+export function joined(all: readonly Rewritten[]): Rewritten {
+  return { patterns: all.flatMap(({ patterns }) => patterns), parts: all.flatMap(({ parts }) => parts) };
+}

@@ -1,11 +1,11 @@
 /** What evidence cannot be traced through, refused by name: too little evidence is never shown silently. */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { Problem, type Bilingual } from '../problem.ts';
+import type { Solution } from '../query/engine.ts';
+import { walk } from './syntax.ts';
 
 /** Functions that give something else each time, and aggregates whose value depends on an order that SPARQL does not define. */
 const VOLATILE = new Set(['rand', 'uuid', 'struuid', 'now', 'bnode', 'sample', 'group_concat']);
-
-type Node = Readonly<Record<string, unknown>>;
 
 /** @throws Problem `evidence-refused` where a query uses what cannot be traced (semantics §25) */
 export function refuseUntraceable(query: Sparql.Query): void {
@@ -30,18 +30,11 @@ export function refusal(form: Bilingual, instead?: string): Problem {
 }
 
 /** A row that the engine gave and whose claims were not found: a mistake of ours or the engine's, and said. */
-export function untraced(row: string): Problem {
+export function untraced(solution: Solution): Problem {
+  const row = [...solution].map(([name, term]) => `?${name} = ${term.value}`).join(', ');
   return new Problem({
     code: 'evidence-incomplete',
     message: { en: `no evidence was found for the row ${row}, though the engine returned it`, de: `Zu der Zeile ${row} fand sich kein Beleg, obwohl die Engine sie liefert` },
     repair: { en: 'Ask with --engine comunica to see whether the engines differ, and report the query.', de: 'Mit --engine comunica fragen, um zu sehen, ob die Engines sich unterscheiden, und die Abfrage melden.' },
   });
-}
-
-function walk(value: unknown, visit: (node: Node) => void): void {
-  if (Array.isArray(value)) for (const item of value) walk(item, visit);
-  else if (typeof value === 'object' && value !== null) {
-    visit(value as Node);
-    for (const item of Object.values(value)) if (typeof item === 'object') walk(item, visit);
-  }
 }

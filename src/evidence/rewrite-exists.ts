@@ -2,11 +2,11 @@
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import type { Problem } from '../problem.ts';
 import { isPlainSubquery } from './plain-subquery.ts';
-import type { Part, Rewritten } from './plan.ts';
+import { joined, UNWRITTEN, type Part, type Rewritten } from './plan.ts';
 import { refusal } from './refusals.ts';
-import { certain, mentions, visible } from './scope.ts';
+import { certain, visible } from './scope.ts';
 import { staticValue, type StaticValue } from './static-value.ts';
-import { bind, call, filter, group, integer, isVariable, mentioned, optional, renamed, set, variable } from './syntax.ts';
+import { bind, call, filter, group, integer, isVariable, mentioned, mentions, optional, renamed, set, variable } from './syntax.ts';
 
 /** What an EXISTS needs of where it stands. */
 export interface ExistsPlace {
@@ -21,11 +21,9 @@ export interface ExistsPlace {
 
 /** Whether a filter's condition holds whatever the data. */
 export function alwaysHolds(expression: Sparql.Expression, scope: ReadonlySet<string>, sure: ReadonlySet<string>): boolean {
-  const place: ExistsPlace = { certain: sure, around: new Set(), fresh: () => '', rewrite: () => NONE };
+  const place: ExistsPlace = { certain: sure, around: new Set(), fresh: () => '', rewrite: () => UNWRITTEN };
   return new Condition(scope, place).known(expression) === true;
 }
-
-const NONE: Rewritten = { patterns: [], parts: [] };
 
 /**
  * What a filter's condition rests on. The filter itself stays.
@@ -59,11 +57,11 @@ class Condition {
    * @param alone whether nothing else may hold in its place
    */
   part(expression: Sparql.Expression, wanted: boolean, alone = true): Rewritten {
-    if (!hasPattern(expression) || this.known(expression) === wanted) return NONE;
+    if (!hasPattern(expression) || this.known(expression) === wanted) return UNWRITTEN;
     if (isPattern(expression)) return isExists(expression) === wanted ? this.#found(expression, alone) : { patterns: [], parts: [{ type: 'not', sought: { patterns: expression.args.patterns, binds: [] } }] };
     const { operator, args } = expression as Sparql.ExpressionOperation;
     if (operator === '!') return this.part(args[0]!, !wanted, alone);
-    if (operator === (wanted ? '&&' : '||')) return together(args.map((arg) => this.part(arg, wanted, alone)));
+    if (operator === (wanted ? '&&' : '||')) return joined(args.map((arg) => this.part(arg, wanted, alone)));
     if (operator === (wanted ? '||' : '&&')) return this.#oneOf(args, wanted, alone);
     return this.unknown(expression);
   }
@@ -71,9 +69,9 @@ class Condition {
   /** An expression in which each EXISTS may play any part. */
   unknown(expression: Sparql.Expression): Rewritten {
     this.#refuseAround(expression);
-    return together(patternsIn(expression).map((one) => {
+    return joined(patternsIn(expression).map((one) => {
       const matches = this.#matches(one);
-      if (matches === undefined) return NONE;
+      if (matches === undefined) return UNWRITTEN;
       const { marker, patterns, parts } = matches;
       return { patterns, parts: [{ type: 'branch', marker: { variable: marker }, parts, sought: { patterns: one.args.patterns, binds: [] } }] };
     }));
@@ -81,7 +79,7 @@ class Condition {
 
   #found(expression: Sparql.ExpressionPatternOperation, alone: boolean): Rewritten {
     const matches = this.#matches(expression);
-    if (matches === undefined) return NONE;
+    if (matches === undefined) return UNWRITTEN;
     const { marker, patterns, parts } = matches;
     // Within another EXISTS it can be joined: Comunica cannot nest an OPTIONAL that binds what is bound around both.
     const [only] = patterns;
@@ -208,8 +206,4 @@ function patternsIn(part: unknown): Sparql.ExpressionPatternOperation[] {
   if (typeof part !== 'object' || part === null) return [];
   if (isPattern(part as Sparql.Expression)) return [part as Sparql.ExpressionPatternOperation];
   return Object.values(part).flatMap((item) => (typeof item === 'object' ? patternsIn(item) : []));
-}
-
-function together(all: readonly Rewritten[]): Rewritten {
-  return { patterns: all.flatMap(({ patterns }) => patterns), parts: all.flatMap(({ parts }): readonly Part[] => parts) };
 }

@@ -2,12 +2,12 @@
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { isGrouped, keepKeys, withGraph } from './group-keys.ts';
 import type { Names } from './names.ts';
-import type { Marker, Part, Rewritten, Slot } from './plan.ts';
 import { isPlainSubquery, withOwnNames } from './plain-subquery.ts';
+import { joined, UNWRITTEN, type Marker, type Part, type Rewritten, type Slot } from './plan.ts';
 import { alwaysHolds, rewriteCondition, rewriteValue, type ExistsPlace } from './rewrite-exists.ts';
 import { rewriteTriple } from './rewrite-path.ts';
-import { binders, certain, mentions, visible } from './scope.ts';
-import { bind, call, filter, group, integer, numbered, optional, set, slot, unionOf, variable } from './syntax.ts';
+import { binders, certain, visible } from './scope.ts';
+import { bind, call, columnName, filter, group, integer, mentions, numbered, optional, projected, set, slot, unionOf, variable } from './syntax.ts';
 
 /** What a rewriting knows of the whole query. */
 export interface RewriteContext {
@@ -23,8 +23,6 @@ export interface RewriteContext {
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-const NONE: Rewritten = { patterns: [], parts: [] };
-
 /** The patterns of a group with all that its solutions rest on in sight, and the list of that. */
 export function rewriteGroup(patterns: readonly Sparql.Pattern[], context: RewriteContext, graph?: Slot): Rewritten {
   return new Rewriter(context).closed(patterns, within(graph));
@@ -111,7 +109,7 @@ class Rewriter {
   #optional({ patterns }: Sparql.PatternOptional, before: readonly Sparql.Pattern[], place: Place): Rewritten {
     const known = certain(before);
     const binds = [...visible(patterns)].filter((name) => !known.has(name));
-    if (!this.#context.counted && this.#onlyHere(patterns, binds, this.#context.mentioned)) return NONE;
+    if (!this.#context.counted && this.#onlyHere(patterns, binds, this.#context.mentioned)) return UNWRITTEN;
     const { inner, after } = this.#group(patterns, { graph: place.graph, outer: visible(before), certain: known, around: NOBODY });
     const own: Marker = { variable: this.#fresh() };
     // What stands outside may bind a variable of the OPTIONAL itself, which then says nothing of whether it matched.
@@ -147,10 +145,10 @@ class Rewriter {
   /** A subquery that only hides variables, its own names being fresh. */
   #inlined(query: Sparql.QuerySelect, place: Place): Rewritten {
     const { where: { patterns }, values } = query;
-    const computed = (query.variables as (Sparql.TermVariable | Sparql.PatternBind)[]).filter((item) => item.type !== 'term');
+    const computed = projected(query).filter((item) => item.type !== 'term');
     const whole = [...patterns, ...computed, ...(values === undefined ? [] : [values])];
     // What it shows may be bound elsewhere too, whatever its own patterns say.
-    const shown = new Map(query.variables.flatMap((item) => (item.type === 'wildcard' ? [] : [[item.type === 'term' ? item.value : item.variable.value, Infinity] as const])));
+    const shown = new Map(projected(query).map((item) => [columnName(item), Infinity]));
     const context = { ...this.#context, mentioned: mentions(query), bound: new Map([...binders(whole), ...shown]) };
     return wrapped(new Rewriter(context, this.#inExists).closed(whole, place));
   }
@@ -198,11 +196,6 @@ function withMatches(context: RewriteContext, patterns: readonly Sparql.Pattern[
 
 function without(names: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...names].filter((name) => !others.has(name)));
-}
-
-/** Several rewritings, one behind the other. */
-export function joined(all: readonly Rewritten[]): Rewritten {
-  return { patterns: all.flatMap(({ patterns }) => patterns), parts: all.flatMap(({ parts }): readonly Part[] => parts) };
 }
 
 function wrapped({ patterns, parts }: Rewritten): Rewritten {

@@ -1,7 +1,7 @@
 /** Which variables a part of a plain query binds: visibly, certainly, and nowhere else. */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { showsVariable } from '../query/bind-scope.ts';
-import { isVariable, mentioned } from './syntax.ts';
+import { mentioned, mentions } from './syntax.ts';
 
 /** The variables in scope in these patterns (SPARQL 1.1 §18.2.1). */
 export function visible(patterns: readonly Sparql.Pattern[]): Set<string> {
@@ -26,14 +26,6 @@ function certainOf(pattern: Sparql.Pattern): Iterable<string> {
     }
     default: return [];
   }
-}
-
-/** How often each variable is mentioned in a part of a tree. */
-export function mentions(part: unknown, counts = new Map<string, number>()): Map<string, number> {
-  if (Array.isArray(part)) for (const item of part) mentions(item, counts);
-  else if (isVariable(part)) counts.set(part.value, (counts.get(part.value) ?? 0) + 1);
-  else if (typeof part === 'object' && part !== null) for (const item of Object.values(part)) if (typeof item === 'object') mentions(item, counts);
-  return counts;
 }
 
 /** How often patterns bind each variable; filters and negated parts bind nothing. */

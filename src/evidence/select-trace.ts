@@ -9,10 +9,9 @@ import type { GraphFilter, OriginIndex } from './origin-index.ts';
 import type { Part, Slot } from './plan.ts';
 import { untraced } from './refusals.ts';
 import { RowTrace, type ColumnsByLeaf } from './row-trace.ts';
-import { visible } from './scope.ts';
 import { Solver } from './solve.ts';
 import { columnsByLeaf, leavesOf } from './support.ts';
-import { mentioned, renamed } from './syntax.ts';
+import { projected } from './syntax.ts';
 import { tracingQuery, type TracedColumn, type TracingQuery } from './tracing-query.ts';
 
 /** What tracing needs besides the query. */
@@ -63,14 +62,8 @@ const plans = new WeakMap<Sparql.QuerySelect, Promise<Plan>>();
 /** Rewritten once for as long as the query's tree is kept; a subquery stands in one place, so always in the same graph. */
 function planOf(query: Sparql.QuerySelect, names: Names, graph: Slot | undefined): Promise<Plan> {
   let plan = plans.get(query);
-  if (plan === undefined) plans.set(query, (plan = tracingQuery(apart(query, names, graph), names, graph).then((tracing) => ({ tracing, byLeaf: columnsByLeaf(tracing.parts, tracing.columns) }))));
+  if (plan === undefined) plans.set(query, (plan = tracingQuery(query, names, graph).then((tracing) => ({ tracing, byLeaf: columnsByLeaf(tracing.parts, tracing.columns) }))));
   return plan;
-}
-
-/** A subquery's own variable is another one than that of the GRAPH around it, unless it is shown. */
-function apart(query: Sparql.QuerySelect, names: Names, graph: Slot | undefined): Sparql.QuerySelect {
-  if (typeof graph !== 'string' || visible([query]).has(graph) || !mentioned(query).has(graph)) return query;
-  return renamed(query, new Map([[graph, names.fresh()]]));
 }
 
 /** Traces a plain SELECT and the subqueries in it. */
@@ -103,7 +96,7 @@ function gather(tracing: TracingQuery, solutions: readonly Solution[], solver: S
   const { memberKey, counted } = tracing;
   for (const solution of solutions) {
     const solved = solver.solve(tracing.parts, solution);
-    if (solved === undefined) throw untraced([...solution].map(([name, term]) => `?${name} = ${term.value}`).join(', '));
+    if (solved === undefined) throw untraced(solution);
     const key = keyOf(solution, tracing.rowKey);
     if (memberKey === undefined) traceAt(rows, key, solution).add(solved, solution, byLeaf, ranks);
     else if (counted.length > 0 && counted.every((name) => !solution.has(name))) traceAt(uncounted, key, solution).add(solved, solution, byLeaf, ranks);
@@ -123,7 +116,7 @@ function gather(tracing: TracingQuery, solutions: readonly Solution[], solver: S
 
 /** The names under which the outer query shows what tells a subquery's rows apart. */
 function namesIn({ query, columns }: Extract<Part, { type: 'subquery' }>, trace: SelectTrace): readonly string[] {
-  const alias = new Map((query.variables as (Sparql.TermVariable | Sparql.PatternBind)[]).flatMap((item) => (
+  const alias = new Map(projected(query).flatMap((item) => (
     item.type !== 'term' && item.expression.type === 'term' && item.expression.subType === 'variable' ? [[item.expression.value, item.variable.value] as const] : [])));
   return trace.rowKey.map((name) => (columns.includes(name) ? name : alias.get(name) ?? name));
 }

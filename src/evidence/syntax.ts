@@ -8,7 +8,8 @@ const terms = new Terms();
 /** Made new: the generator writes such nodes instead of copying their text. */
 export const NEW = { sourceLocationType: 'autoGenerate' } as Sparql.TermVariable['loc'];
 
-type Node = Readonly<Record<string, unknown>>;
+/** Any node of a tree. */
+export type Node = Readonly<Record<string, unknown>>;
 
 /** A variable. */
 export function variable(name: string): Sparql.TermVariable {
@@ -90,15 +91,41 @@ export function isVariable(node: unknown): node is Sparql.TermVariable {
   return typeof node === 'object' && node !== null && (node as Node)['type'] === 'term' && (node as Node)['subType'] === 'variable';
 }
 
-/** Every variable that is mentioned anywhere in a part of a tree. */
-export function mentioned(part: unknown, found = new Set<string>()): Set<string> {
-  if (Array.isArray(part)) for (const item of part) mentioned(item, found);
-  else if (isVariable(part)) found.add(part.value);
+/** Visits every node of a part of a tree. */
+export function walk(part: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(part)) for (const item of part) walk(item, visit);
   else if (typeof part === 'object' && part !== null) {
-    // The rows of VALUES are keyed by variables' names; the variables stand beside them.
-    for (const item of Object.values(part)) if (typeof item === 'object') mentioned(item, found);
+    visit(part as Node);
+    for (const item of Object.values(part)) if (typeof item === 'object') walk(item, visit);
   }
-  return found;
+}
+
+/** How often each variable is mentioned in a part of a tree. */
+export function mentions(part: unknown): Map<string, number> {
+  const counts = new Map<string, number>();
+  // The rows of VALUES are keyed by variables' names; the variables stand beside them.
+  walk(part, (node) => {
+    if (isVariable(node)) counts.set(node.value, (counts.get(node.value) ?? 0) + 1);
+  });
+  return counts;
+}
+
+/** Every variable that is mentioned anywhere in a part of a tree. */
+export function mentioned(part: unknown): Set<string> {
+  return new Set(mentions(part).keys());
+}
+
+/** One thing that a SELECT shows: a variable, or a value computed for one. */
+export type Projected = Sparql.TermVariable | Sparql.PatternBind;
+
+/** What a plain SELECT shows; `*` has been spelled out. */
+export function projected({ variables }: Sparql.QuerySelect): readonly Projected[] {
+  return variables as readonly Projected[];
+}
+
+/** The column of what a SELECT shows. */
+export function columnName(item: Projected): string {
+  return item.type === 'term' ? item.value : item.variable.value;
 }
 
 function asWritten(node: Sparql.TermVariable): string {
@@ -108,11 +135,9 @@ function asWritten(node: Sparql.TermVariable): string {
 /** A part of a tree with variables called as in the query that was asked, whatever they were renamed to. */
 export function asAsked<T>(part: T): T {
   const names = new Map<string, string>();
-  const visit = (one: unknown): void => {
-    if (isVariable(one)) names.set(one.value, asWritten(one));
-    else if (typeof one === 'object' && one !== null) Object.values(one).forEach(visit);
-  };
-  visit(part);
+  walk(part, (node) => {
+    if (isVariable(node)) names.set(node.value, asWritten(node));
+  });
   return renamed(part, names);
 }
 

@@ -1,5 +1,4 @@
 /** Answers a query with evidence: the plain answer, and for every row of it what tracing found. */
-import type * as RDF from '@rdfjs/types';
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { Terms } from '../graph/terms.ts';
 import { XSD_BOOLEAN } from '../graph/vocabulary.ts';
@@ -120,5 +119,5 @@ class Tracing {
 }
 
 function fail(solution: Solution): never {
-  throw untraced([...solution].map(([name, term]: [string, RDF.Term]) => `?${name} = ${term.value}`).join(', '));
+  throw untraced(solution);
 }

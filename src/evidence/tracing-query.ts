@@ -3,10 +3,10 @@ import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { writeSparql } from '../query/sparql-parser.ts';
 import { aggregatesIn, groupKeys, hasAggregate, isGrouped } from './group-keys.ts';
 import type { Names } from './names.ts';
-import type { Part, Rewritten, Slot } from './plan.ts';
-import { joined, rewriteComputed, rewriteGroup, type RewriteContext } from './rewrite.ts';
-import { binders, mentions, visible } from './scope.ts';
-import { bind, integer, isVariable, mentioned, NEW, variable } from './syntax.ts';
+import { joined, type Part, type Rewritten, type Slot } from './plan.ts';
+import { rewriteComputed, rewriteGroup, type RewriteContext } from './rewrite.ts';
+import { binders, visible } from './scope.ts';
+import { bind, integer, isVariable, mentioned, mentions, NEW, projected, variable, type Projected } from './syntax.ts';
 
 /** One column of the traced query, and the variables that its values come from. */
 export interface TracedColumn {
@@ -42,10 +42,10 @@ export async function tracingQuery(query: Sparql.QuerySelect, names: Names, grap
   const scope = visible(query.where.patterns);
   const keys = groupKeys(query).map(({ name, expression }) => ({ name: name ?? names.fresh(), expression }));
   const computedKeys = keys.flatMap(({ name, expression }): Rewritten[] => (expression === undefined ? [] : [{ patterns: [bind(expression, name)], parts: [] }, rewriteComputed(expression, scope, context)]));
-  const projected = (query.variables as (Sparql.TermVariable | Sparql.PatternBind)[]);
-  const computed = grouped ? [] : projected.filter((item): item is Sparql.PatternBind => item.type !== 'term');
+  const computed = grouped ? [] : projected(query).filter((item): item is Sparql.PatternBind => item.type !== 'term');
   const whole = joined([where, ...computedKeys, ...computed.map(({ expression }) => rewriteComputed(expression, scope, context)), ...(values.length > 0 ? [{ patterns: [], parts: [{ type: 'constant' } as const] }] : [])]);
-  const columns = projected.map((item) => column(item, query.where.patterns, scope));
+  const known = bindings(query.where.patterns);
+  const columns = projected(query).map((item) => column(item, known, scope));
   const graphVariable = typeof graph === 'string' ? [graph] : [];
   const rowKey = [...(grouped ? keys.map(({ name }) => name) : columns.map(({ name }) => name)), ...graphVariable];
   const identity = [...visible(whole.patterns)].filter((name) => !context.extras.has(name));
@@ -111,12 +111,11 @@ function members({ variables, solutionModifiers: { having } }: Sparql.QuerySelec
   return { counted, memberKey: !onlyDistinct ? identity : isOfAll ? scope : counted.length > 0 ? counted : identity };
 }
 
-function column(item: Sparql.TermVariable | Sparql.PatternBind, patterns: readonly Sparql.Pattern[], scope: ReadonlySet<string>): TracedColumn {
-  if (item.type === 'term') return { name: item.value, sources: sourcesOf(item.value, bindings(patterns)), isAggregate: false };
+function column(item: Projected, known: ReadonlyMap<string, ReadonlySet<string>>, scope: ReadonlySet<string>): TracedColumn {
+  if (item.type === 'term') return { name: item.value, sources: sourcesOf(item.value, known), isAggregate: false };
   const isAggregate = hasAggregate(item.expression);
   const all = isAggregate && aggregatesIn(item.expression).some(({ expression: [only] }) => only.type === 'wildcard');
   const used = all ? scope : mentioned(item.expression);
-  const known = bindings(patterns);
   return { name: item.variable.value, sources: new Set([...used].flatMap((name) => [...sourcesOf(name, known)])), isAggregate };
 }
 

@@ -1,7 +1,7 @@
 /** How evidence is written: the words of a language, names for things without a label, and codes without their scheme. */
 import type { Graph } from '../graph/graph.ts';
 import { Terms } from '../graph/terms.ts';
-import { localName, prefixes } from '../graph/vocabulary.ts';
+import { prefixes } from '../graph/vocabulary.ts';
 import { ownLanguage } from '../problem.ts';
 import { cellOf } from '../query/cells.ts';
 import { cellText, type CellStyle } from './answer-cells.ts';
@@ -24,9 +24,4 @@ export function styleOf({ base, usedBases }: Graph, lang: string, projects: Read
 /** What people read for an IRI: its label, else the IRI in short. */
 export function nameIn(iri: string, { labels }: Graph, lang: string, style: CellStyle, terms: Terms = new Terms()): string {
   return cellText(cellOf(terms.iri(iri), labels, lang), '', style).text;
-}
-
-/** The bare code of a certainty or mode, be it a concept or a code already. */
-export function bareCode(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : localName(value).replace(/^(?:certainty|mode)-/u, '');
 }

@@ -1,5 +1,6 @@
 /** Evidence in words: who vouches, where to find it, what the row used of a claim, and who recorded it. */
 import type * as RDF from '@rdfjs/types';
+import { bareCode } from '../graph/claim-knowledge.ts';
 import type { Graph } from '../graph/graph.ts';
 import { groupBy } from '../graph/groups.ts';
 import { Terms } from '../graph/terms.ts';
@@ -9,7 +10,7 @@ import { cellOf } from '../query/cells.ts';
 import { cellText, type CellStyle } from './answer-cells.ts';
 import { vouchedAs } from './claim-facts.ts';
 import { evidenceFacts, type EvidenceFacts } from './evidence-facts.ts';
-import { bareCode, nameIn, styleOf, wording } from './evidence-wording.ts';
+import { nameIn, styleOf, wording } from './evidence-wording.ts';
 import type { EvidenceWording } from './evidence-words-en.ts';
 import { premises, type StatedTriple } from './used-triples.ts';
 

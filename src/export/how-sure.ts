@@ -1,10 +1,10 @@
 /** How sure a row is, in sentences: which cells are the weakest and who vouches for them, and who for the rest (semantics §24). */
-import { CERTAINTIES } from '../graph/claim-knowledge.ts';
+import { bareCode, CERTAINTIES } from '../graph/claim-knowledge.ts';
 import { groupBy } from '../graph/groups.ts';
 import type { Derivations, EvidenceEntry, Row } from '../query/answer.ts';
 import type { CellStyle } from './answer-cells.ts';
 import type { ReadableColumn } from './answer-columns.ts';
-import { bareCode, wording } from './evidence-wording.ts';
+import { wording } from './evidence-wording.ts';
 import type { EvidenceInWords } from './evidence-words.ts';
 
 interface SureCell {

@@ -1,6 +1,5 @@
 /** Who vouches for a row as a whole: whoever vouches for its surest derivation (semantics §24). */
-import { CERTAINTIES } from '../graph/claim-knowledge.ts';
-import { localName } from '../graph/vocabulary.ts';
+import { bareCode, CERTAINTIES } from '../graph/claim-knowledge.ts';
 import type { Derivations, EvidenceEntry, Row } from '../query/answer.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
 
@@ -47,9 +46,4 @@ function isPlain(entry: EvidenceEntry): boolean {
 function rank({ certainty }: EvidenceEntry): number {
   const at = (CERTAINTIES as readonly (string | undefined)[]).indexOf(bareCode(certainty));
   return at < 0 ? CERTAINTIES.length : at;
-}
-
-/** The bare code of a certainty or mode, be it a concept or a code already. */
-function bareCode(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : localName(value).replace(/^(?:certainty|mode)-/u, '');
 }

@@ -1,8 +1,9 @@
 /** What a row rests on besides single claims, in words: why it should be read with care, what was not found, what is background. */
+import { bareCode } from '../graph/claim-knowledge.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Absence, Background, Column, LeftOut, Row } from '../query/answer.ts';
 import { answerWords } from './answer-words.ts';
-import { bareCode, nameIn, styleOf, wording } from './evidence-wording.ts';
+import { nameIn, styleOf, wording } from './evidence-wording.ts';
 
 /**
  * Why a row should be read with care, a sentence each: whether it rests on one report, on hearsay, an interested party or a

@@ -44,10 +44,14 @@ export function claimKnowledge({ quads, claims }: Pick<Graph, 'quads' | 'claims'
       summaries.set(subject.value, known.set(object.language, object.value));
     }
   }
-  const code = (iri: string | undefined): string | undefined => (iri === undefined ? undefined : localName(iri).replace(/^(?:certainty|mode)-/u, ''));
   const facts = (iri: string, report: string): ClaimFacts => ({
-    iri, report, passage: values.get(`${iri} passage`), certainty: code(values.get(`${iri} certainty`)), mode: code(values.get(`${iri} mode`)),
+    iri, report, passage: values.get(`${iri} passage`), certainty: bareCode(values.get(`${iri} certainty`)), mode: bareCode(values.get(`${iri} mode`)),
     source: values.get(`${iri} attributedTo`), summary: summaries.get(iri) ?? new Map(),
   });
   return { claims: new Map([...claims.values()].map(({ iri, report }) => [iri, facts(iri, report)])), passageNumbers, projects };
+}
+
+/** The bare code of a certainty or mode, be it a concept or a code already. */
+export function bareCode(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : localName(value).replace(/^(?:certainty|mode)-/u, '');
 }

@@ -1,6 +1,6 @@
 /** What a row must never be drawn without: that it is hearsay, no fact, or a reading of ours (semantics §4, §6). */
+import { bareCode } from '../../graph/claim-knowledge.ts';
 import type { Row } from '../../query/answer.ts';
-import { bareCode } from '../evidence-wording.ts';
 
 /** The weightiest comes first: it decides how something is drawn, the others are said beside. */
 export const MARKS = ['hearsay', 'intention', 'characterisation', 'reading'] as const;

@@ -1,10 +1,10 @@
 /** The rows of an answer as a table: on phones each row is a card; under each row what it rests on, folded. */
+import { bareCode } from '../../graph/claim-knowledge.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Answer, Row } from '../../query/answer.ts';
 import type { CellText } from '../answer-cells.ts';
 import { readableColumns } from '../answer-columns.ts';
 import { readableAnswer, readingStyle, type ReadingOptions, type Sheet } from '../answer-sheet.ts';
-import { bareCode } from '../evidence-wording.ts';
 import { evidenceTeller, type EvidenceInWords } from '../evidence-words.ts';
 import { explainRow } from '../explained-row.ts';
 import { explainedMarkup } from './explained.ts';
