@@ -18,10 +18,17 @@ export interface Loss {
  * @returns undefined where no loss of claims makes the row vanish
  */
 export function smallestLoss(needs: readonly Alternatives[]): Loss | undefined {
-  const losses = needs.flatMap((need) => lossOf(need) ?? []);
-  if (losses.length === 0) return undefined;
-  const smallest = losses.reduce((best, loss) => (loss.claims.length < best.claims.length || (loss.claims.length === best.claims.length && loss.exact && !best.exact) ? loss : best));
-  return { ...smallest, exact: smallest.exact && (smallest.claims.length === 1 || losses.every(({ exact }) => exact)) };
+  let smallest: Loss | undefined;
+  let isExact = true;
+  for (const need of needs) {
+    const loss = lossOf(need);
+    if (loss === undefined) continue;
+    // Nothing is smaller than one claim that is sure to be enough.
+    if (loss.exact && loss.claims.length === 1) return loss;
+    isExact &&= loss.exact;
+    if (smallest === undefined || loss.claims.length < smallest.claims.length || (loss.claims.length === smallest.claims.length && loss.exact && !smallest.exact)) smallest = loss;
+  }
+  return smallest === undefined ? undefined : { ...smallest, exact: smallest.exact && (smallest.claims.length === 1 || isExact) };
 }
 
 function lossOf({ sets, more }: Alternatives): Loss | undefined {

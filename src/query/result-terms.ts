@@ -24,8 +24,11 @@ export function readResultsJson(text: string, order: readonly string[]): EngineR
   const { head, boolean, results } = JSON.parse(text) as ResultsJson;
   if (boolean !== undefined) return { type: 'boolean', value: boolean };
   const terms = new Terms();
-  const solutions = (results?.bindings ?? []).map(
-    (binding): Solution => new Map(Object.entries(binding).map(([name, json]) => [name, jsonTerm(json, terms)])));
+  const solutions = (results?.bindings ?? []).map((binding): Solution => {
+    const solution = new Map<string, RDF.Term>();
+    for (const name in binding) solution.set(name, jsonTerm(binding[name]!, terms));
+    return solution;
+  });
   return { type: 'solutions', variables: inOrder(head.vars ?? [], order), solutions };
 }
 
