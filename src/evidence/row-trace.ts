@@ -150,6 +150,7 @@ export class RowTrace implements TracedRow {
   /** How sure a column is in one solution; undefined where it is no column. */
   #columnIn(hits: readonly LeafHit[], column: string): Sureness | undefined {
     const { columns, ranks } = this.#context;
+    if (isOneClaim(hits)) return allColumns(columns).has(column) ? ranks.best(hits[0]!.hit.sets) : undefined;
     let found: Sureness | undefined;
     let all = SUREST;
     for (const { leaf, hit } of hits) {
@@ -162,6 +163,12 @@ export class RowTrace implements TracedRow {
     // What nothing here leads to is computed in a branch of its own, and stands because of all that is found with it.
     return found ?? (allColumns(columns).has(column) ? all : undefined);
   }
+}
+
+/** Whether all that a solution found stands in the same one claim. */
+function isOneClaim(hits: readonly LeafHit[]): boolean {
+  const claim = hits[0]?.hit.sets.sets[0]?.[0];
+  return claim !== undefined && hits.every(({ hit: { sets: { sets: [set, other] }, row } }) => row === undefined && other === undefined && set?.length === 1 && set[0] === claim);
 }
 
 const columnsOf = new WeakMap<ColumnsByLeaf, ReadonlySet<string>>();

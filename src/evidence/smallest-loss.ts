@@ -34,10 +34,18 @@ export function smallestLoss(needs: readonly Alternatives[]): Loss | undefined {
 function lossOf({ sets, more }: Alternatives): Loss | undefined {
   if (sets.length === 0 || sets.some((set) => set.length === 0)) return undefined;
   const claims = [...new Set(sets.flat())].sort((a, b) => a - b);
-  if (claims.length > MOST_SEARCHED) return { claims: greedy(sets), exact: false };
-  for (let size = 1; ; size += 1) {
+  // A claim that suffices by itself has to be lost in any case.
+  const needed = new Set(sets.flatMap((set) => (set.length === 1 ? set : [])));
+  const others = sets.filter((set) => !set.some((claim) => needed.has(claim)));
+  const isSearched = claims.length <= MOST_SEARCHED;
+  const chosen = isSearched ? smallestHitting(others) : greedy(others);
+  return { claims: [...needed, ...chosen].sort((a, b) => a - b), exact: isSearched && !more };
+}
+
+function smallestHitting(sets: readonly ClaimSet[]): readonly number[] {
+  for (let size = 0; ; size += 1) {
     const chosen = hitting(sets, size);
-    if (chosen !== undefined) return { claims: chosen.toSorted((a, b) => a - b), exact: !more };
+    if (chosen !== undefined) return chosen;
   }
 }
 
@@ -64,5 +72,5 @@ function greedy(sets: readonly ClaimSet[]): ClaimSet {
     chosen.push(most);
     left = left.filter((set) => !set.includes(most));
   }
-  return chosen.sort((a, b) => a - b);
+  return chosen;
 }

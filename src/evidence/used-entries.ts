@@ -1,12 +1,15 @@
 /** The claims of a row with the triples that the row used of each, and what it used that no claim says. */
 import { byCodePoint } from '../graph/nquads.ts';
-import type { Background, EvidenceEntry } from '../query/answer.ts';
+import type { Background, EvidenceEntry, UsedTriple } from '../query/answer.ts';
 import type { ClaimBook } from './claim-book.ts';
 import type { Hit, TracedRow } from './hit.ts';
 import type { Entry } from './origin-index.ts';
 import type { ColumnsByLeaf } from './row-trace.ts';
 import type { Leaf } from './support.ts';
 import type { TracedColumn } from './tracing-query.ts';
+
+/** Up to so many are compared one with another. */
+const FEW = 6;
 
 /** What entries are written with. */
 export interface EntryContext {
@@ -40,13 +43,13 @@ export function usedEntries(claims: readonly number[], trace: TracedRow, { book,
       const one = entry.claim === undefined ? undefined : used.get(entry.claim);
       if (one === undefined) continue;
       if (!one.columns.includes(columns)) one.columns.push(columns);
-      one.found.push({ entry, place });
+      add(one.found, { entry, place });
     }
   }, everyColumn);
   const entries: EvidenceEntry[] = [];
   for (const [claim, { columns, found }] of used) {
-    const names = inOrder.filter((name) => columns.some((some) => some.includes(name)));
-    const triples = eachOnce(found).map(({ entry }) => book.triple(entry));
+    const names = namesOf(columns, inOrder);
+    const triples = triplesOf(found, book);
     entries.push(names.length === 0 ? { ...book.entry(claim), triples } : { ...book.entry(claim), columns: names, triples });
   }
   return entries;
@@ -71,11 +74,36 @@ export function backgroundOf(trace: TracedRow): Background[] {
   return [...found].sort(([a], [b]) => byCodePoint(a, b)).map(([, background]) => background);
 }
 
-/** One quad of each triple, as the query asks for them. */
-function eachOnce(found: Used[]): readonly Used[] {
-  if (found.length < 2) return found;
-  const seen = new Set<string>();
-  return found.sort((a, b) => a.place - b.place || byCodePoint(a.entry.triple, b.entry.triple)).filter(({ entry: { triple } }) => !seen.has(triple) && seen.add(triple));
+/** The columns that stand in some of the lists, in the order of the answer. */
+function namesOf(lists: readonly (readonly string[])[], inOrder: readonly string[]): readonly string[] {
+  return inOrder.filter((name) => lists.some((some) => some.includes(name)));
+}
+
+/** Keeps what was used in the order in which the query asks for it, which is that of the visits but for subqueries. */
+function add(found: Used[], one: Used): void {
+  let at = found.length;
+  while (at > 0 && found[at - 1]!.place > one.place) at -= 1;
+  if (at === found.length) found.push(one);
+  else found.splice(at, 0, one);
+}
+
+/** Each triple once, those that the same part of the query asks for by their terms. */
+function triplesOf(found: readonly Used[], book: ClaimBook): UsedTriple[] {
+  const seen = found.length > FEW ? new Set<string>() : undefined;
+  const triples: UsedTriple[] = [];
+  const distinct: Used[] = [];
+  for (const one of found) {
+    if (seen === undefined ? distinct.some((other) => isSame(other.entry, one.entry)) : seen.has(one.entry.triple)) continue;
+    seen?.add(one.entry.triple);
+    distinct.push(one);
+  }
+  if (distinct.some(({ place }, at) => at > 0 && place === distinct[at - 1]!.place)) distinct.sort((a, b) => a.place - b.place || byCodePoint(a.entry.triple, b.entry.triple));
+  for (const { entry } of distinct) triples.push(book.triple(entry));
+  return triples;
+}
+
+function isSame(one: Entry, other: Entry): boolean {
+  return one === other || (one.object === other.object && one.subject === other.subject && one.predicate === other.predicate);
 }
 
 /** Everything that a row may have used, its members' and its subqueries' among it. */
