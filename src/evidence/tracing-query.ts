@@ -4,8 +4,10 @@ import { writeSparql } from '../query/sparql-parser.ts';
 import { aggregatesIn, groupKeys, hasAggregate, isGrouped } from './group-keys.ts';
 import type { Names } from './names.ts';
 import { joined, type Part, type Rewritten, type Slot } from './plan.ts';
+import { withValues } from './plain-subquery.ts';
+import { refusal } from './refusals.ts';
 import { rewriteComputed, rewriteGroup, type RewriteContext } from './rewrite.ts';
-import { binders, visible } from './scope.ts';
+import { binders, certain, visible } from './scope.ts';
 import { bind, integer, isVariable, mentioned, mentions, NEW, projected, variable, type Projected } from './syntax.ts';
 
 /** One column of the traced query, and the variables that its values come from. */
@@ -34,16 +36,15 @@ export interface TracingQuery {
  */
 export async function tracingQuery(query: Sparql.QuerySelect, names: Names, graph?: Slot): Promise<TracingQuery> {
   const grouped = isGrouped(query);
-  const values = query.values === undefined ? [] : [query.values];
-  const context: RewriteContext = {
-    names, counted: grouped, extras: new Set(), mentioned: mentions(unsorted(query)), bound: binders([...query.where.patterns, ...values]),
-  };
-  const where = rewriteGroup(query.where.patterns, context, graph);
-  const scope = visible(query.where.patterns);
+  if (grouped) refuseValuesOfOpenKeys(query);
+  const all = grouped ? query.where.patterns : withValues(query);
+  const context: RewriteContext = { names, counted: grouped, extras: new Set(), mentioned: mentions(unsorted(query)), bound: binders(all) };
+  const where = rewriteGroup(all, context, graph);
+  const scope = visible(all);
   const keys = groupKeys(query).map(({ name, expression }) => ({ name: name ?? names.fresh(), expression }));
   const computedKeys = keys.flatMap(({ name, expression }): Rewritten[] => (expression === undefined ? [] : [{ patterns: [bind(expression, name)], parts: [] }, rewriteComputed(expression, scope, context)]));
   const computed = grouped ? [] : projected(query).filter((item): item is Sparql.PatternBind => item.type !== 'term');
-  const whole = joined([where, ...computedKeys, ...computed.map(({ expression }) => rewriteComputed(expression, scope, context)), ...(values.length > 0 ? [{ patterns: [], parts: [{ type: 'constant' } as const] }] : [])]);
+  const whole = joined([where, ...computedKeys, ...computed.map(({ expression }) => rewriteComputed(expression, scope, context))]);
   const known = bindings(query.where.patterns);
   const columns = projected(query).map((item) => column(item, known, scope));
   const graphVariable = typeof graph === 'string' ? [graph] : [];
@@ -64,9 +65,20 @@ async function text(query: Sparql.QuerySelect, { patterns }: Rewritten, graph: S
     type: 'query', subType: 'select', context: [], datasets: query.datasets, solutionModifiers: {}, loc: NEW,
     variables: variables.length === 0 ? [bind(integer(1), names.fresh())] : variables,
     where: { type: 'pattern', subType: 'group', patterns: [...inner], loc: NEW },
-    ...(query.values === undefined ? {} : { values: query.values }),
   };
   return writeSparql(tracing);
+}
+
+/**
+ * VALUES behind a query that groups chooses among its rows, each of which has counted by then (SPARQL 1.1 §18.2.4.3): it is none of
+ * their evidence, unless it says what a key is.
+ * @throws Problem `evidence-refused` where it may give a value to a key that a group leaves unbound, as it then joins several groups
+ */
+function refuseValuesOfOpenKeys(query: Sparql.QuerySelect): void {
+  const sure = certain(query.where.patterns);
+  const open = groupKeys(query).flatMap(({ name, expression }) => (name === undefined || (expression === undefined && sure.has(name)) ? [] : [name]));
+  if (!query.values?.variables.some(({ value }) => open.includes(value))) return;
+  throw refusal({ en: 'VALUES after a query, for what it groups by and may leave unbound', de: 'VALUES nach einer Abfrage für etwas, wonach sie gruppiert und was sie offen lassen kann' }, 'HAVING');
 }
 
 /** Every variable that a solution must show for its parts to be looked up. */
