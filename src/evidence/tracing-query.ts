@@ -76,8 +76,8 @@ async function text(query: Sparql.QuerySelect, { patterns }: Rewritten, graph: S
  */
 function refuseValuesOfOpenKeys(query: Sparql.QuerySelect): void {
   const sure = certain(query.where.patterns);
-  const open = groupKeys(query).flatMap(({ name, expression }) => (name === undefined || (expression === undefined && sure.has(name)) ? [] : [name]));
-  if (!query.values?.variables.some(({ value }) => open.includes(value))) return;
+  const open = new Set(groupKeys(query).flatMap(({ name, expression }) => (name === undefined || (expression === undefined && sure.has(name)) ? [] : [name])));
+  if (!query.values?.variables.some(({ value }) => open.has(value))) return;
   throw refusal({ en: 'VALUES after a query, for what it groups by and may leave unbound', de: 'VALUES nach einer Abfrage für etwas, wonach sie gruppiert und was sie offen lassen kann' }, 'HAVING');
 }
 

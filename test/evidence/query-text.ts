@@ -67,6 +67,7 @@ class Writer {
       ...(grouping !== undefined && grouping.keys.length > 0 ? [`GROUP BY ${grouping.keys.join(' ')}`] : []),
       ...(grouping?.having === undefined ? [] : [`HAVING (${grouping.having})`]),
       ...this.#modifiers(query, [...grouping?.keys ?? columns, ...named.map((_, index) => `?n${index}`)]),
+      ...(query.values === undefined ? [] : [this.#part(query.values)]),
     ].join(' ');
   }
 
