@@ -57,14 +57,14 @@ function isIdle(parts: readonly Part[], before: ReadonlySet<string>, { whole, is
 }
 
 /** How often each variable stands in a structure. */
-function mentions(value: unknown): Map<string, number> {
+export function mentions(value: unknown): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [name] of JSON.stringify(value).matchAll(/\?\w+/gu)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }
 
 /** The variables that a group shows to what stands around it. */
-function visible(parts: readonly Part[]): Set<string> {
+export function visible(parts: readonly Part[]): Set<string> {
   return new Set(parts.flatMap((part): string[] => {
     switch (part.kind) {
       case 'triples': return [...mentions(part.patterns).keys()];
