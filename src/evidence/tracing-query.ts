@@ -5,9 +5,9 @@ import { aggregatesIn, groupKeys, hasAggregate, isGrouped } from './group-keys.t
 import type { Names } from './names.ts';
 import { joined, type Part, type Rewritten, type Slot } from './plan.ts';
 import { withValues } from './plain-subquery.ts';
-import { refusal } from './refusals.ts';
+import { refuseAfterGrouping } from './after-grouping.ts';
 import { rewriteComputed, rewriteGroup, type RewriteContext } from './rewrite.ts';
-import { binders, certain, visible } from './scope.ts';
+import { binders, visible } from './scope.ts';
 import { bind, integer, isVariable, mentioned, mentions, NEW, projected, variable, type Projected } from './syntax.ts';
 
 /** One column of the traced query, and the variables that its values come from. */
@@ -36,7 +36,7 @@ export interface TracingQuery {
  */
 export async function tracingQuery(query: Sparql.QuerySelect, names: Names, graph?: Slot): Promise<TracingQuery> {
   const grouped = isGrouped(query);
-  if (grouped) refuseValuesOfOpenKeys(query);
+  if (grouped) refuseAfterGrouping(query);
   const all = grouped ? query.where.patterns : withValues(query);
   const context: RewriteContext = { names, counted: grouped, extras: new Set(), mentioned: mentions(unsorted(query)), bound: binders(all) };
   const where = rewriteGroup(all, context, graph);
@@ -44,7 +44,9 @@ export async function tracingQuery(query: Sparql.QuerySelect, names: Names, grap
   const keys = groupKeys(query).map(({ name, expression }) => ({ name: name ?? names.fresh(), expression }));
   const computedKeys = keys.flatMap(({ name, expression }): Rewritten[] => (expression === undefined ? [] : [{ patterns: [bind(expression, name)], parts: [] }, rewriteComputed(expression, scope, context)]));
   const computed = grouped ? [] : projected(query).filter((item): item is Sparql.PatternBind => item.type !== 'term');
-  const whole = joined([where, ...computedKeys, ...computed.map(({ expression }) => rewriteComputed(expression, scope, context))]);
+  const aggregates = aggregatesOf(query);
+  const expressions = [...computed.map(({ expression }) => expression), ...aggregates.flatMap(({ expression: [only] }) => (only.type === 'wildcard' ? [] : [only]))];
+  const whole = joined([where, ...computedKeys, ...expressions.map((expression) => rewriteComputed(expression, scope, context))]);
   const known = bindings(query.where.patterns);
   const columns = projected(query).map((item) => column(item, known, scope));
   const graphVariable = typeof graph === 'string' ? [graph] : [];
@@ -53,7 +55,7 @@ export async function tracingQuery(query: Sparql.QuerySelect, names: Names, grap
   const shown = new Set([...rowKey.filter((name) => !computed.some((item) => item.variable.value === name)), ...exposed(whole.parts), ...(grouped ? identity : [])]);
   return {
     text: await text(query, whole, graph, computed, shown, names), parts: whole.parts, columns, rowKey,
-    ...(isCounting(query) ? members(query, identity, [...scope]) : { memberKey: undefined, counted: [] }),
+    ...(aggregates.length > 0 ? members(aggregates, identity, [...scope]) : { memberKey: undefined, counted: [] }),
   };
 }
 
@@ -67,18 +69,6 @@ async function text(query: Sparql.QuerySelect, { patterns }: Rewritten, graph: S
     where: { type: 'pattern', subType: 'group', patterns: [...inner], loc: NEW },
   };
   return writeSparql(tracing);
-}
-
-/**
- * VALUES behind a query that groups chooses among its rows, each of which has counted by then (SPARQL 1.1 §18.2.4.3): it is none of
- * their evidence, unless it says what a key is.
- * @throws Problem `evidence-refused` where it may give a value to a key that a group leaves unbound, as it then joins several groups
- */
-function refuseValuesOfOpenKeys(query: Sparql.QuerySelect): void {
-  const sure = certain(query.where.patterns);
-  const open = new Set(groupKeys(query).flatMap(({ name, expression }) => (name === undefined || (expression === undefined && sure.has(name)) ? [] : [name])));
-  if (!query.values?.variables.some(({ value }) => open.has(value))) return;
-  throw refusal({ en: 'VALUES after a query, for what it groups by and may leave unbound', de: 'VALUES nach einer Abfrage für etwas, wonach sie gruppiert und was sie offen lassen kann' }, 'HAVING');
 }
 
 /** Every variable that a solution must show for its parts to be looked up. */
@@ -108,17 +98,16 @@ function unsorted(query: Sparql.QuerySelect): Sparql.QuerySelect {
   return others.limitOffset === undefined ? { ...query, solutionModifiers: others } : query;
 }
 
-/** Whether rows rest on how many solutions there are; GROUP BY alone only makes them distinct. */
-function isCounting({ variables, solutionModifiers: { having } }: Sparql.QuerySelect): boolean {
-  return hasAggregate(variables) || hasAggregate(having);
+/** All that a query counts, in its columns and in HAVING, which counts like a column. Where it counts, rows rest on how many solutions there are; GROUP BY alone only makes them distinct. */
+function aggregatesOf({ variables, solutionModifiers: { having } }: Sparql.QuerySelect): readonly Sparql.ExpressionAggregate[] {
+  return aggregatesIn([variables, having ?? []]);
 }
 
-/** A group's members: each solution, or where only distinct values count, each combination of these. HAVING counts like a column. */
-function members({ variables, solutionModifiers: { having } }: Sparql.QuerySelect, identity: readonly string[], scope: readonly string[]): Pick<TracingQuery, 'memberKey' | 'counted'> {
-  const aggregates = aggregatesIn([variables, having ?? []]);
+/** A group's members: each solution, or where only distinct values count, each combination of these. */
+function members(aggregates: readonly Sparql.ExpressionAggregate[], identity: readonly string[], scope: readonly string[]): Pick<TracingQuery, 'memberKey' | 'counted'> {
   const values = aggregates.map(({ expression: [only] }) => (isVariable(only) ? only.value : undefined));
   const counted = values.includes(undefined) ? [] : [...new Set(values as string[])];
-  const onlyDistinct = aggregates.length > 0 && aggregates.every(({ distinct, aggregation }) => distinct || /^(?:min|max)$/iu.test(aggregation));
+  const onlyDistinct = aggregates.every(({ distinct, aggregation }) => distinct || /^(?:min|max)$/iu.test(aggregation));
   const isOfAll = aggregates.some(({ expression: [only] }) => only.type === 'wildcard');
   return { counted, memberKey: !onlyDistinct ? identity : isOfAll ? scope : counted.length > 0 ? counted : identity };
 }
