@@ -27,18 +27,45 @@ interface Known {
  * where others are told of.
  */
 export function soughtWords(patterns: readonly Sparql.Pattern[], solution: Solution, { labels, lang }: { readonly labels: Labels; readonly lang: string }): string {
-  return told(patterns, solution, labels, lang) + (hasConditions(patterns) ? ` (${FURTHER[ownLanguage(lang)]})` : '');
+  return told(patterns, solution, labels, lang) + (analysis(patterns).hasConditions ? ` (${FURTHER[ownLanguage(lang)]})` : '');
+}
+
+/** What is said of patterns whatever the row. */
+interface Analysis {
+  /** By variable the class that it has to be of. */
+  readonly classes: ReadonlyMap<string, string>;
+  readonly bySubject: readonly (readonly Sparql.TripleNesting[])[];
+  /** The branches of each UNION, each as patterns of its own. */
+  readonly unions: readonly (readonly (readonly Sparql.Pattern[])[])[];
+  readonly hasConditions: boolean;
+}
+
+const analyses = new WeakMap<readonly Sparql.Pattern[], Analysis>();
+
+/** Made once for all rows. */
+function analysis(patterns: readonly Sparql.Pattern[]): Analysis {
+  let known = analyses.get(patterns);
+  if (known === undefined) analyses.set(patterns, (known = analysed(patterns)));
+  return known;
+}
+
+function analysed(patterns: readonly Sparql.Pattern[]): Analysis {
+  const triples = triplesIn(patterns);
+  return {
+    classes: new Map(triples.flatMap(({ subject, predicate, object }): [string, string][] =>
+      isVariable(subject) && predicate.type === 'term' && isIri(predicate, RDF_TYPE) && isIri(object) ? [[subject.value, object.value]] : [])),
+    bySubject: [...groupBy(triples, ({ subject }) => (isVariable(subject) ? `?${subject.value}` : `${subject.type} ${'value' in subject ? subject.value : ''}`)).values()],
+    unions: unionsIn(patterns).map((branches) => branches.map((branch) => [branch])),
+    hasConditions: hasConditions(patterns),
+  };
 }
 
 /** The things that all have to be there, and of a UNION one or the other. */
 function told(patterns: readonly Sparql.Pattern[], solution: Solution, labels: Labels, lang: string): string {
-  const triples = triplesIn(patterns);
-  const classes = new Map(triples.flatMap(({ subject, predicate, object }): [string, string][] =>
-    isVariable(subject) && predicate.type === 'term' && isIri(predicate, RDF_TYPE) && isIri(object) ? [[subject.value, labels.label(object.value, lang)?.value ?? localName(object.value)]] : []));
+  const { classes, bySubject, unions } = analysis(patterns);
   const known: Known = { solution, classes, labels, lang };
-  const bySubject = [...groupBy(triples, ({ subject }) => (isVariable(subject) ? `?${subject.value}` : `${subject.type} ${'value' in subject ? subject.value : ''}`)).values()];
   const touching = bySubject.filter((all) => all.some(({ subject, object }) => isKnown(subject, known) || isKnown(object, known)));
-  const choices = unionsIn(patterns).map((branches) => [...new Set(branches.map((branch) => told([branch], solution, labels, lang)))].filter((text) => text !== '').join(`; ${OR[ownLanguage(lang)]} `));
+  const choices = unions.map((branches) => [...new Set(branches.map((branch) => told(branch, solution, labels, lang)))].filter((text) => text !== '').join(`; ${OR[ownLanguage(lang)]} `));
   const things = (touching.length > 0 || choices.length > 0 ? touching : bySubject).map((all) => thingWords(all, known));
   return [...things, ...choices].filter((text) => text !== '').join(`; ${AND[ownLanguage(lang)]} `);
 }
@@ -92,7 +119,7 @@ function name(term: Sparql.GraphNode, { solution, classes, labels, lang }: Known
   if (term.subType === 'variable') {
     const value = solution.get(term.value);
     const itsClass = classes.get(term.value);
-    if (value === undefined) return itsClass === undefined ? something : `${something} (${itsClass})`;
+    if (value === undefined) return itsClass === undefined ? something : `${something} (${labelOf(itsClass)})`;
     return value.termType === 'NamedNode' ? labelOf(value.value) : value.value;
   }
   return term.subType === 'namedNode' ? labelOf(term.value) : term.value;

@@ -38,6 +38,8 @@ export class ClaimRanks {
 
   /** The best of several derivations. */
   best(of: Alternatives): Sureness {
+    const [first, second] = of.sets;
+    if (first?.length === 1 && second === undefined) return this.#claims[first[0]!]!;
     let best = this.#best.get(of);
     if (best === undefined) {
       best = this.ofSet(of.sets[0] ?? []);

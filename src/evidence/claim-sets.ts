@@ -50,15 +50,27 @@ export function anyOf(all: readonly Alternatives[]): Alternatives {
 
 /** All of these are needed. */
 export function allOf(all: readonly Alternatives[]): Alternatives {
+  const [only] = all;
+  if (only !== undefined && all.every((one) => isOneClaim(one, only))) return only;
   const sure = new Set<number>();
   const open: Alternatives[] = [];
   for (const one of all) {
     if (one.sets.length === 1) for (const claim of one.sets[0]!) sure.add(claim);
-    else open.push(one);
+    // What is asked for twice is asked for once: one claim often says several of the things that a row needs.
+    else if (!open.some((other) => isSame(one, other))) open.push(one);
   }
   const base: Alternatives = { sets: [[...sure].sort(byNumber)], more: all.some(({ more }) => more) };
-  const product = open.reduce((left, right) => multiply(left, right), base);
+  const product = open.reduce((left, right) => (sure.size === 0 && left === base ? { sets: right.sets, more: base.more } : multiply(left, right)), base);
   return product.more && product.sets.length > 1 ? { ...product, sets: product.sets.map((set) => shrunk(set, all)) } : product;
+}
+
+/** Whether both are the same one claim, as where all of a row stands in it. */
+function isOneClaim({ sets: [set, other], more }: Alternatives, { sets: [first] }: Alternatives): boolean {
+  return !more && other === undefined && set?.length === 1 && first?.length === 1 && set[0] === first[0];
+}
+
+function isSame(one: Alternatives, other: Alternatives): boolean {
+  return one === other || (one.sets.length === other.sets.length && one.sets.every((set, at) => bySize(set, other.sets[at]!) === 0));
 }
 
 function multiply(left: Alternatives, right: Alternatives): Alternatives {

@@ -4,14 +4,14 @@ import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { termKey, Terms } from '../graph/terms.ts';
 import type { Solution } from '../query/engine.ts';
 import { sortSolutions } from '../query/row-order.ts';
-import { RowTrace } from './row-trace.ts';
+import { RowTrace, type RowContext } from './row-trace.ts';
 import { slot } from './syntax.ts';
 
 /**
  * Fills a template with each solution; what is no triple is left out.
  * @param blanks the template's blank nodes, each new for each solution
  */
-export function constructedTriples(template: Sparql.PatternBgp, solutions: readonly Solution[], blanks: ReadonlySet<string>, find: (solution: Solution) => RowTrace): Map<Solution, RowTrace> {
+export function constructedTriples(template: Sparql.PatternBgp, solutions: readonly Solution[], blanks: ReadonlySet<string>, context: RowContext, find: (solution: Solution) => RowTrace): Map<Solution, RowTrace> {
   const rows = new Map<string, { solution: Solution; trace: RowTrace }>();
   const terms = new Terms();
   // Blank nodes are numbered the same way whatever order an engine gives its solutions in.
@@ -27,7 +27,7 @@ export function constructedTriples(template: Sparql.PatternBgp, solutions: reado
       if (s === undefined || p === undefined || o === undefined || s.termType === 'Literal' || p.termType !== 'NamedNode') continue;
       const key = [s, p, o].map(termKey).join('\n');
       let row = rows.get(key);
-      if (row === undefined) rows.set(key, (row = { solution: new Map([['subject', s], ['predicate', p], ['object', o]]), trace: new RowTrace(solution) }));
+      if (row === undefined) rows.set(key, (row = { solution: new Map([['subject', s], ['predicate', p], ['object', o]]), trace: new RowTrace(solution, context) }));
       row.trace.absorb(find(solution));
     }
   }

@@ -20,8 +20,8 @@ export interface EvidenceGround {
   readonly interested: (claim: string) => boolean;
   /** What is told of claims, by language. */
   readonly books: Map<string, ClaimBook>;
-  /** The graphs that make up the default graph of the query. */
-  readonly graphs: GraphFilter;
+  /** The graphs that make up the default graph of the query; undefined for all. */
+  readonly graphs: GraphFilter | undefined;
 }
 
 type Lasting = Omit<EvidenceGround, 'graphs' | 'index'>;
@@ -38,7 +38,7 @@ export async function evidenceGround({ graph, whole = graph, engine }: Pick<Trac
     ofGraph.set(graph, lasting);
   }
   const from = new Set(query.datasets.clauses.filter(({ clauseType }) => clauseType === 'default').map(({ value }) => value.value));
-  return { ...lasting, index: await indexFor(graph, engine, literalsIn(query)), graphs: query.datasets.clauses.length === 0 ? () => true : (origin) => from.has(origin) };
+  return { ...lasting, index: await indexFor(graph, engine, literalsIn(query)), graphs: query.datasets.clauses.length === 0 ? undefined : (origin) => from.has(origin) };
 }
 
 async function indexFor(graph: Graph, engine: Engine, own: readonly RDF.Literal[]): Promise<OriginIndex> {

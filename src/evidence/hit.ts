@@ -16,10 +16,16 @@ export interface Hit {
   readonly row?: TracedRow;
 }
 
+/** What one leaf found. */
+export interface LeafHit {
+  readonly leaf: Leaf;
+  readonly hit: Hit;
+}
+
 /** What one solution rests on. */
 export interface Solved {
   readonly sets: Alternatives;
-  readonly hits: readonly (readonly [Leaf, Hit])[];
+  readonly hits: readonly LeafHit[];
   readonly sought: readonly Sought[];
 }
 
@@ -28,7 +34,8 @@ export interface TracedRow {
   /** A solution behind the row. */
   readonly example: Solution;
   readonly members: readonly TracedRow[];
-  readonly hits: ReadonlyMap<Hit, ReadonlySet<Leaf>>;
+  /** What was found, each once for a leaf. */
+  readonly hits: readonly LeafHit[];
   readonly sought: ReadonlyMap<Sought, Solution>;
   /** What the row itself rests on, its members aside. */
   own(): Alternatives;

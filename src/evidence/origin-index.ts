@@ -71,12 +71,22 @@ export class OriginIndex {
   /** The key of a term as the engine would return it. */
   key(term: RDF.Term): string {
     const key = termKey(term);
-    return this.#canonical.get(key) ?? key;
+    return term.termType === 'Literal' ? this.#canonical.get(key) ?? key : key;
   }
 
   /** Every quad of this triple, in one graph or in all of them. */
   find(subject: string, predicate: string, object: string, graphs: GraphFilter): readonly Entry[] {
-    return (this.#bySubject.get(predicate)?.get(subject) ?? []).filter((entry) => entry.object === object && graphs(entry.graph));
+    return this.#about(subject, predicate).filter((entry) => entry.object === object && graphs(entry.graph));
+  }
+
+  /** Of the quads of this triple the first, which stands for it; undefined where there is none. */
+  first(subject: string, predicate: string, object: string): Entry | undefined {
+    for (const entry of this.#about(subject, predicate)) if (entry.object === object) return entry;
+    return undefined;
+  }
+
+  #about(subject: string, predicate: string): readonly Entry[] {
+    return this.#bySubject.get(predicate)?.get(subject) ?? [];
   }
 
   /** The quads with this predicate (any, where it is undefined) that lead away from a node, or to it. */

@@ -18,13 +18,16 @@ export class PreparedQuery {
   readonly names: Names;
   /** The variables that stand for blank nodes. */
   readonly blanks: ReadonlySet<string>;
+  /** Whether it names its columns itself: `SELECT *` leaves their order to others. */
+  readonly isSpelledOut: boolean;
   readonly #made = new Map<string, unknown>();
 
-  constructor(query: Sparql.Query, prologue: string, names: Names, blanks: ReadonlySet<string>) {
+  constructor(query: Sparql.Query, prologue: string, names: Names, blanks: ReadonlySet<string>, isSpelledOut: boolean) {
     this.query = query;
     this.prologue = prologue;
     this.names = names;
     this.blanks = blanks;
+    this.isSpelledOut = isSpelledOut;
   }
 
   /** What is made of the query under this name, made when first asked for. */
@@ -61,5 +64,5 @@ async function prepare(sparql: string): Promise<PreparedQuery> {
     return blanks.get(label)!;
   });
   refuseFarValues(query);
-  return new PreparedQuery(query, basePrologue(tree), names, new Set(blanks.values()));
+  return new PreparedQuery(query, basePrologue(tree), names, new Set(blanks.values()), tree.subType === 'select' && tree.variables.every(({ type }) => type !== 'wildcard'));
 }

@@ -1,6 +1,5 @@
 /** Runs tracing queries and gathers, for every row that a SELECT can give, what it rests on. */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
-import { termKey } from '../graph/terms.ts';
 import type { Engine, Solution } from '../query/engine.ts';
 import type { ClaimRanks } from './claim-ranks.ts';
 import { isGrouped } from './group-keys.ts';
@@ -8,7 +7,8 @@ import type { Names } from './names.ts';
 import type { GraphFilter, OriginIndex } from './origin-index.ts';
 import type { Part, Slot } from './plan.ts';
 import { untraced } from './refusals.ts';
-import { RowTrace, type ColumnsByLeaf } from './row-trace.ts';
+import { RowKeys } from './row-keys.ts';
+import { RowTrace, type ColumnsByLeaf, type RowContext } from './row-trace.ts';
 import { Solver } from './solve.ts';
 import { columnsByLeaf, leavesOf } from './support.ts';
 import { projected } from './syntax.ts';
@@ -19,8 +19,8 @@ export interface TraceSurroundings {
   readonly engine: Engine;
   readonly index: OriginIndex;
   readonly ranks: ClaimRanks;
-  /** The graphs that make up the default graph: all, unless the query says FROM. */
-  readonly graphs: GraphFilter;
+  /** The graphs that make up the default graph; undefined for all, unless the query says FROM. */
+  readonly graphs: GraphFilter | undefined;
   readonly names: Names;
   /** What stands before each tracing query. */
   readonly prologue: string;
@@ -29,27 +29,35 @@ export interface TraceSurroundings {
 /** The traced rows of one SELECT, by what tells them apart. */
 export class SelectTrace {
   readonly columns: readonly TracedColumn[];
-  readonly byLeaf: ColumnsByLeaf;
+  readonly context: RowContext;
   readonly rowKey: readonly string[];
+  /** What the rows are sorted by, where they are the query's own rows in their order. */
+  readonly order: readonly string[] | undefined;
+  readonly #keys: RowKeys;
   readonly #rows: ReadonlyMap<string, RowTrace>;
 
-  constructor({ columns, rowKey }: TracingQuery, byLeaf: ColumnsByLeaf, rows: ReadonlyMap<string, RowTrace>) {
+  constructor({ columns, rowKey, order }: TracingQuery, context: RowContext, keys: RowKeys, rows: ReadonlyMap<string, RowTrace>) {
     this.columns = columns;
     this.rowKey = rowKey;
-    this.byLeaf = byLeaf;
+    this.order = order;
+    this.context = context;
+    this.#keys = keys;
     this.#rows = rows;
+  }
+
+  /** All rows, as the first solution of each came. */
+  get rows(): Iterable<RowTrace> {
+    return this.#rows.values();
   }
 
   /**
    * The row with these values under `names`, which stand in the order of the row key.
    * @param flags variables that are 1 where the row itself binds the named one
    */
-  find(solution: Solution, names: readonly string[] = this.rowKey, flags: ReadonlyMap<string, string> = NONE): RowTrace | undefined {
-    return this.#rows.get(keyOf(solution, names, flags));
+  find(solution: Solution, names: readonly string[] = this.rowKey, flags?: ReadonlyMap<string, string>): RowTrace | undefined {
+    return this.#rows.get(this.#keys.of(solution, names, flags));
   }
 }
-
-const NONE: ReadonlyMap<string, string> = new Map();
 
 /** What is the same each time a query is traced. */
 interface Plan {
@@ -77,19 +85,21 @@ export async function traceSelect(query: Sparql.QuerySelect, surroundings: Trace
     const trace = subqueries.get(leaf)!;
     return trace.find(solution, namesIn(leaf, trace), leaf.flags);
   });
-  const rows = gather(tracing, result.solutions, solver, byLeaf, surroundings.ranks);
-  if (rows.size === 0 && isGrouped(query) && tracing.rowKey.length === 0) rows.set('', notFound(query));
-  return new SelectTrace(tracing, byLeaf, rows);
+  const context: RowContext = { columns: byLeaf, ranks: surroundings.ranks };
+  const keys = new RowKeys();
+  const rows = gather(tracing, result.solutions, solver, context, keys);
+  if (rows.size === 0 && isGrouped(query) && tracing.rowKey.length === 0) rows.set('', notFound(query, context));
+  return new SelectTrace(tracing, context, keys, rows);
 }
 
 /** A row that is there because of what was not found: a count of nothing, an ASK in vain. */
-export function notFound({ where }: Pick<Sparql.QuerySelect | Sparql.QueryAsk, 'where'>, solution: Solution = new Map()): RowTrace {
-  const row = new RowTrace(solution);
-  row.sought.set({ patterns: where.patterns, binds: [] }, new Map());
+export function notFound({ where }: Pick<Sparql.QuerySelect | Sparql.QueryAsk, 'where'>, context: RowContext, solution: Solution = new Map()): RowTrace {
+  const row = new RowTrace(solution, context);
+  row.seek({ patterns: where.patterns, binds: [] }, new Map());
   return row;
 }
 
-function gather(tracing: TracingQuery, solutions: readonly Solution[], solver: Solver, byLeaf: ColumnsByLeaf, ranks: ClaimRanks): Map<string, RowTrace> {
+function gather(tracing: TracingQuery, solutions: readonly Solution[], solver: Solver, context: RowContext, keys: RowKeys): Map<string, RowTrace> {
   const rows = new Map<string, RowTrace>();
   const members = new Map<string, RowTrace>();
   const uncounted = new Map<string, RowTrace>();
@@ -97,17 +107,17 @@ function gather(tracing: TracingQuery, solutions: readonly Solution[], solver: S
   for (const solution of solutions) {
     const solved = solver.solve(tracing.parts, solution);
     if (solved === undefined) throw untraced(solution);
-    const key = keyOf(solution, tracing.rowKey);
-    if (memberKey === undefined) traceAt(rows, key, solution).add(solved, solution, byLeaf, ranks);
-    else if (counted.length > 0 && counted.every((name) => !solution.has(name))) traceAt(uncounted, key, solution).add(solved, solution, byLeaf, ranks);
-    else {
-      const row = traceAt(rows, key, solution);
-      const own = `${key}\u0001${keyOf(solution, memberKey)}`;
-      const isNew = !members.has(own);
-      const member = traceAt(members, own, solution);
-      if (isNew) row.members.push(member);
-      member.add(solved, solution, byLeaf, ranks);
-    }
+    const key = keys.of(solution, tracing.rowKey);
+    const at = (traces: Map<string, RowTrace>, place: string, isNew?: (trace: RowTrace) => void): RowTrace => {
+      let trace = traces.get(place);
+      if (trace !== undefined) return trace;
+      traces.set(place, (trace = new RowTrace(solution, context)));
+      isNew?.(trace);
+      return trace;
+    };
+    if (memberKey === undefined) at(rows, key).add(solved, solution);
+    else if (counted.length > 0 && counted.every((name) => !solution.has(name))) at(uncounted, key).add(solved, solution);
+    else at(members, `${key}|${keys.of(solution, memberKey)}`, (member) => at(rows, key).addMember(member)).add(solved, solution);
   }
   // A group in which nothing counts still is there because of something.
   for (const [key, trace] of uncounted) if (!rows.has(key)) rows.set(key, trace);
@@ -119,18 +129,4 @@ function namesIn({ query, columns }: Extract<Part, { type: 'subquery' }>, trace:
   const alias = new Map(projected(query).flatMap((item) => (
     item.type !== 'term' && item.expression.type === 'term' && item.expression.subType === 'variable' ? [[item.expression.value, item.variable.value] as const] : [])));
   return trace.rowKey.map((name) => (columns.includes(name) ? name : alias.get(name) ?? name));
-}
-
-function traceAt(traces: Map<string, RowTrace>, key: string, example: Solution): RowTrace {
-  let trace = traces.get(key);
-  if (trace === undefined) traces.set(key, (trace = new RowTrace(example)));
-  return trace;
-}
-
-function keyOf(solution: Solution, names: readonly string[], flags: ReadonlyMap<string, string> = NONE): string {
-  return names.map((name) => {
-    const flag = flags.get(name);
-    const term = flag !== undefined && solution.get(flag)?.value !== '1' ? undefined : solution.get(name);
-    return term === undefined ? '' : termKey(term);
-  }).join('\u0000');
 }

@@ -18,19 +18,34 @@ export interface Loss {
  * @returns undefined where no loss of claims makes the row vanish
  */
 export function smallestLoss(needs: readonly Alternatives[]): Loss | undefined {
-  const losses = needs.flatMap((need) => lossOf(need) ?? []);
-  if (losses.length === 0) return undefined;
-  const smallest = losses.reduce((best, loss) => (loss.claims.length < best.claims.length || (loss.claims.length === best.claims.length && loss.exact && !best.exact) ? loss : best));
-  return { ...smallest, exact: smallest.exact && (smallest.claims.length === 1 || losses.every(({ exact }) => exact)) };
+  let smallest: Loss | undefined;
+  let isExact = true;
+  for (const need of needs) {
+    const loss = lossOf(need);
+    if (loss === undefined) continue;
+    // Nothing is smaller than one claim that is sure to be enough.
+    if (loss.exact && loss.claims.length === 1) return loss;
+    isExact &&= loss.exact;
+    if (smallest === undefined || loss.claims.length < smallest.claims.length || (loss.claims.length === smallest.claims.length && loss.exact && !smallest.exact)) smallest = loss;
+  }
+  return smallest === undefined ? undefined : { ...smallest, exact: smallest.exact && (smallest.claims.length === 1 || isExact) };
 }
 
 function lossOf({ sets, more }: Alternatives): Loss | undefined {
   if (sets.length === 0 || sets.some((set) => set.length === 0)) return undefined;
   const claims = [...new Set(sets.flat())].sort((a, b) => a - b);
-  if (claims.length > MOST_SEARCHED) return { claims: greedy(sets), exact: false };
-  for (let size = 1; ; size += 1) {
+  // A claim that suffices by itself has to be lost in any case.
+  const needed = new Set(sets.flatMap((set) => (set.length === 1 ? set : [])));
+  const others = sets.filter((set) => !set.some((claim) => needed.has(claim)));
+  const isSearched = claims.length <= MOST_SEARCHED;
+  const chosen = isSearched ? smallestHitting(others) : greedy(others);
+  return { claims: [...needed, ...chosen].sort((a, b) => a - b), exact: isSearched && !more };
+}
+
+function smallestHitting(sets: readonly ClaimSet[]): readonly number[] {
+  for (let size = 0; ; size += 1) {
     const chosen = hitting(sets, size);
-    if (chosen !== undefined) return { claims: chosen.toSorted((a, b) => a - b), exact: !more };
+    if (chosen !== undefined) return chosen;
   }
 }
 
@@ -57,5 +72,5 @@ function greedy(sets: readonly ClaimSet[]): ClaimSet {
     chosen.push(most);
     left = left.filter((set) => !set.includes(most));
   }
-  return chosen.sort((a, b) => a - b);
+  return chosen;
 }

@@ -2,7 +2,7 @@
 import type { Background } from '../query/answer.ts';
 import type { Solution } from '../query/engine.ts';
 import { allOf, anyOf, claimAlone, NOTHING, type Alternatives } from './claim-sets.ts';
-import type { Hit, Solved, TracedRow } from './hit.ts';
+import type { Hit, LeafHit, Solved, TracedRow } from './hit.ts';
 import type { Entry, GraphFilter, OriginIndex } from './origin-index.ts';
 import { PathSearch, resting } from './path-search.ts';
 import type { Part, Slot, Sought } from './plan.ts';
@@ -11,62 +11,85 @@ import type { Leaf } from './support.ts';
 /** The row of a subquery that a solution used. */
 export type SubqueryLookup = (part: Extract<Part, { type: 'subquery' }>, solution: Solution) => TracedRow | undefined;
 
+/** What is gathered for one solution, part by part. */
+interface Gathered {
+  readonly needs: Alternatives[];
+  readonly hits: LeafHit[];
+  readonly sought: Sought[];
+}
+
+/** What triples rest on in all graphs, by the entry that stands for each; the same for every query. */
+const known = new WeakMap<OriginIndex, Map<Entry, Hit>>();
+
 /** Looks up solutions in an index; what is asked again is found at once. */
 export class Solver {
   readonly #index: OriginIndex;
-  readonly #graphs: GraphFilter;
+  readonly #graphs: GraphFilter | undefined;
   readonly #subquery: SubqueryLookup;
   readonly #hits = new Map<string, Hit | undefined>();
+  readonly #triples: Map<Entry, Hit>;
 
-  /** @param graphs the graphs that make up the default graph */
-  constructor(index: OriginIndex, graphs: GraphFilter, subquery: SubqueryLookup) {
+  /** @param graphs the graphs that make up the default graph; undefined for all */
+  constructor(index: OriginIndex, graphs: GraphFilter | undefined, subquery: SubqueryLookup) {
     this.#index = index;
     this.#graphs = graphs;
     this.#subquery = subquery;
+    let triples = known.get(index);
+    if (triples === undefined) known.set(index, (triples = new Map()));
+    this.#triples = triples;
   }
 
   /** What a solution rests on; undefined where something that it needs is not found. */
   solve(parts: readonly Part[], solution: Solution): Solved | undefined {
-    const needs: Alternatives[] = [];
-    const hits: (readonly [Leaf, Hit])[] = [];
-    const sought: Sought[] = [];
-    for (const part of parts) {
-      const found = this.#part(part, solution);
-      if (found === undefined) return undefined;
-      if (found.sets !== NOTHING) needs.push(found.sets);
-      for (const hit of found.hits) hits.push(hit);
-      for (const one of found.sought) sought.push(one);
-    }
-    return { sets: allOf(needs), hits, sought };
+    const into: Gathered = { needs: [], hits: [], sought: [] };
+    return this.#parts(parts, solution, into) ? { sets: allOf(into.needs), hits: into.hits, sought: into.sought } : undefined;
   }
 
-  #part(part: Part, solution: Solution): Solved | undefined {
+  /** @returns whether all that is needed was found */
+  #parts(parts: readonly Part[], solution: Solution, into: Gathered): boolean {
+    for (const part of parts) if (!this.#part(part, solution, into)) return false;
+    return true;
+  }
+
+  #part(part: Part, solution: Solution, into: Gathered): boolean {
     switch (part.type) {
-      case 'constant': return { sets: NOTHING, hits: [], sought: [] };
-      case 'not': return { sets: NOTHING, hits: [], sought: part.shared?.every((name) => !solution.has(name)) ? [] : [part.sought] };
-      case 'holds': return solution.get(part.variable)?.value === '1' ? { sets: NOTHING, hits: [], sought: [] } : undefined;
-      case 'branch': {
-        if (isSet(part.marker, solution)) return this.solve(part.parts, solution);
-        return { sets: NOTHING, hits: [], sought: part.sought === undefined ? [] : [part.sought] };
+      case 'constant': return true;
+      case 'not': {
+        if (part.shared === undefined || part.shared.some((name) => solution.has(name))) into.sought.push(part.sought);
+        return true;
       }
-      case 'found': return isSet(part.marker, solution) ? this.solve(part.parts, solution) : undefined;
-      case 'oneOf': return this.#oneOf(part.choices, solution);
+      case 'holds': return solution.get(part.variable)?.value === '1';
+      case 'branch': {
+        if (isSet(part.marker, solution)) return this.#parts(part.parts, solution, into);
+        if (part.sought !== undefined) into.sought.push(part.sought);
+        return true;
+      }
+      case 'found': return isSet(part.marker, solution) && this.#parts(part.parts, solution, into);
+      case 'oneOf': return this.#oneOf(part.choices, solution, into);
       default: {
         const hit = this.#hit(part, solution);
-        return hit === undefined ? undefined : { sets: hit.sets, hits: [[part, hit]], sought: [] };
+        if (hit === undefined) return false;
+        if (hit.sets !== NOTHING) into.needs.push(hit.sets);
+        into.hits.push({ leaf: part, hit });
+        return true;
       }
     }
   }
 
-  #oneOf(choices: readonly (readonly Part[])[], solution: Solution): Solved | undefined {
+  #oneOf(choices: readonly (readonly Part[])[], solution: Solution, into: Gathered): boolean {
     const solved = choices.flatMap((choice) => this.solve(choice, solution) ?? []);
-    if (solved.length === 0) return undefined;
-    return { sets: anyOf(solved.map(({ sets }) => sets)), hits: solved.flatMap(({ hits }) => hits), sought: solved.flatMap(({ sought }) => sought) };
+    if (solved.length === 0) return false;
+    into.needs.push(anyOf(solved.map(({ sets }) => sets)));
+    for (const { hits, sought } of solved) {
+      into.hits.push(...hits);
+      into.sought.push(...sought);
+    }
+    return true;
   }
 
   #hit(leaf: Leaf, solution: Solution): Hit | undefined {
     switch (leaf.type) {
-      case 'triple': return this.#triple([leaf.subject, leaf.predicate, leaf.object, leaf.graph].map((slot) => this.#key(slot, solution)));
+      case 'triple': return this.#triple(leaf, solution);
       case 'graph': {
         const graph = this.#key(leaf.graph, solution);
         // Engines leave it unbound where nothing but values or nothing at all stands in the group.
@@ -81,12 +104,24 @@ export class Solver {
     }
   }
 
-  #triple([subject, predicate, object, graph]: readonly (string | undefined)[]): Hit | undefined {
-    return this.#once(`${subject}\n${predicate}\n${object}\n${graph ?? ''}`, () => {
-      if (subject === undefined || predicate === undefined || object === undefined) return undefined;
-      const entries = this.#index.find(subject, predicate, object, this.#in(graph));
-      return entries.length === 0 ? undefined : { sets: resting(entries), entries, background: this.#background(entries) };
-    });
+  #triple({ subject, predicate, object, graph }: Extract<Leaf, { type: 'triple' }>, solution: Solution): Hit | undefined {
+    const [s, p, o] = [this.#key(subject, solution), this.#key(predicate, solution), this.#key(object, solution)];
+    if (s === undefined || p === undefined || o === undefined) return undefined;
+    if (graph === undefined && this.#graphs === undefined) return this.#anywhere(s, p, o);
+    const within = this.#key(graph, solution);
+    return this.#once(`${s}\n${p}\n${o}\n${within ?? ''}`, () => this.#tripleHit(this.#index.find(s, p, o, this.#in(within))));
+  }
+
+  #anywhere(subject: string, predicate: string, object: string): Hit | undefined {
+    const first = this.#index.first(subject, predicate, object);
+    if (first === undefined) return undefined;
+    let hit = this.#triples.get(first);
+    if (hit === undefined) this.#triples.set(first, (hit = this.#tripleHit(this.#index.find(subject, predicate, object, ANY))!));
+    return hit;
+  }
+
+  #tripleHit(entries: readonly Entry[]): Hit | undefined {
+    return entries.length === 0 ? undefined : { sets: resting(entries), entries, background: this.#background(entries) };
   }
 
   #graph(graph: string): Hit {
@@ -111,7 +146,7 @@ export class Solver {
   }
 
   #in(graph: string | undefined): GraphFilter {
-    return graph === undefined ? this.#graphs : (one) => one === graph;
+    return graph === undefined ? this.#graphs ?? ANY : (one) => one === graph;
   }
 
   #key(slot: Slot | undefined, solution: Solution): string | undefined {
@@ -124,6 +159,8 @@ export class Solver {
     return this.#hits.get(key);
   }
 }
+
+const ANY: GraphFilter = () => true;
 
 function isSet({ variable, value }: { variable: string; value?: number }, solution: Solution): boolean {
   const term = solution.get(variable);

@@ -15,6 +15,7 @@ import { untraced } from './refusals.ts';
 import { rowEvidence, type EvidenceContext } from './row-evidence.ts';
 import type { RowTrace } from './row-trace.ts';
 import { notFound, traceSelect, type SelectTrace } from './select-trace.ts';
+import { tracedRows } from './traced-rows.ts';
 import { mentioned, NEW, variable } from './syntax.ts';
 
 /**
@@ -48,8 +49,11 @@ class Tracing {
   async select(query: Sparql.QuerySelect): Promise<Traced> {
     const keyed = this.#prepared.once('keyed', () => keepKeys(query, this.#prepared.names));
     const isSame = keyed.columns.length === query.variables.length;
-    const { variables, solutions } = await this.#solutions(isSame ? this.#request.sparql : await this.#written(keyed.query), query.variables.length);
     const trace = await this.#trace(query);
+    const rows = this.#prepared.isSpelledOut ? tracedRows(trace) : undefined;
+    const { variables, solutions } = rows === undefined
+      ? await this.#solutions(isSame ? this.#request.sparql : await this.#written(keyed.query), query.variables.length)
+      : { variables: keyed.columns, solutions: rows };
     const evidence = await this.#evidence(solutions, trace, (solution) => trace.find(solution, keyed.keys));
     return { variables, solutions, evidence };
   }
@@ -61,7 +65,7 @@ class Tracing {
     const solution: Solution = new Map([['answer', terms.literal(String(result.value), terms.iri(XSD_BOOLEAN))]]);
     const select = this.#prepared.once<Sparql.QuerySelect>('select', () => ({ ...query, subType: 'select', variables: [] }));
     const trace = await this.#trace(select);
-    const row = result.value ? trace.find(solution) : notFound(query, solution);
+    const row = result.value ? trace.find(solution) : notFound(query, trace.context, solution);
     const evidence = await this.#evidence([solution], trace, () => row, ['answer']);
     return { variables: ['answer'], solutions: [solution], evidence };
   }
@@ -74,7 +78,7 @@ class Tracing {
     const plain: Sparql.QuerySelect = used.length > 0 ? select : { ...select, variables: [{ type: 'wildcard', loc: NEW }] };
     const result = await this.#solutions(await this.#written(plain));
     const trace = await this.#trace(select);
-    const rows = constructedTriples(template, result.solutions, blanks, (solution) => trace.find(solution, used) ?? fail(solution));
+    const rows = constructedTriples(template, result.solutions, blanks, trace.context, (solution) => trace.find(solution, used) ?? fail(solution));
     const solutions = sortSolutions([...rows.keys()], ['subject', 'predicate', 'object']);
     const evidence = await this.#evidence(solutions, trace, (solution) => rows.get(solution), ['subject', 'predicate', 'object']);
     return { variables: ['subject', 'predicate', 'object'], solutions, evidence };
@@ -106,7 +110,7 @@ class Tracing {
     if (book === undefined) books.set(lang, (book = new ClaimBook(this.#request.graph, index.claims, known, ranks, interested, lang)));
     const context: EvidenceContext = {
       labels, lang, prefixes, reports: reports.size, book,
-      columns: all === undefined ? trace.columns : all.map((name) => ({ name, sources: new Set(), isAggregate: false })), byLeaf: trace.byLeaf, everyColumn: all,
+      columns: all === undefined ? trace.columns : all.map((name) => ({ name, sources: new Set(), isAggregate: false })), byLeaf: trace.context.columns, everyColumn: all,
     };
     const found = new Map<Solution, RowEvidence>();
     for (const solution of solutions) {

@@ -8,6 +8,7 @@ import { withValues } from './plain-subquery.ts';
 import { refuseAfterGrouping } from './after-grouping.ts';
 import { rewriteComputed, rewriteGroup, type RewriteContext } from './rewrite.ts';
 import { binders, visible } from './scope.ts';
+import { sortingOf, type Sorting } from './sort-keys.ts';
 import { bind, integer, isVariable, mentioned, mentions, NEW, projected, variable, type Projected } from './syntax.ts';
 
 /** One column of the traced query, and the variables that its values come from. */
@@ -28,6 +29,8 @@ export interface TracingQuery {
   readonly memberKey: readonly string[] | undefined;
   /** The variables that a solution has to bind to count as a member; empty where each solution counts. */
   readonly counted: readonly string[];
+  /** Where its distinct rows are those of the query, what they are sorted by, in that order. */
+  readonly order: readonly string[] | undefined;
 }
 
 /**
@@ -53,18 +56,28 @@ export async function tracingQuery(query: Sparql.QuerySelect, names: Names, grap
   const rowKey = [...(grouped ? keys.map(({ name }) => name) : columns.map(({ name }) => name)), ...graphVariable];
   const identity = [...visible(whole.patterns)].filter((name) => !context.extras.has(name));
   const shown = new Set([...rowKey.filter((name) => !computed.some((item) => item.variable.value === name)), ...exposed(whole.parts), ...(grouped ? identity : [])]);
+  const sorting = graph === undefined ? sortingOf(query, whole.patterns, names) : undefined;
   return {
-    text: await text(query, whole, graph, computed, shown, names), parts: whole.parts, columns, rowKey,
+    text: await text(query, { patterns: whole.patterns, graph, computed, shown, sorting }, names), parts: whole.parts, columns, rowKey, order: sorting?.keys,
     ...(aggregates.length > 0 ? members(aggregates, identity, [...scope]) : { memberKey: undefined, counted: [] }),
   };
 }
 
-async function text(query: Sparql.QuerySelect, { patterns }: Rewritten, graph: Slot | undefined, computed: readonly Sparql.PatternBind[], shown: ReadonlySet<string>, names: Names): Promise<string> {
-  const variables = [...[...shown].map(variable), ...computed];
+/** What a tracing query consists of. */
+interface Composed {
+  readonly patterns: readonly Sparql.Pattern[];
+  readonly graph: Slot | undefined;
+  readonly computed: readonly Sparql.PatternBind[];
+  readonly shown: ReadonlySet<string>;
+  readonly sorting: Sorting | undefined;
+}
+
+async function text(query: Sparql.QuerySelect, { patterns, graph, computed, shown, sorting }: Composed, names: Names): Promise<string> {
+  const variables = [...[...shown].map(variable), ...computed, ...sorting?.computed ?? []];
   const name = graph === undefined ? undefined : typeof graph === 'string' ? variable(graph) : { type: 'term', subType: 'namedNode', value: graph.value, loc: NEW } as const;
   const inner: readonly Sparql.Pattern[] = name === undefined ? patterns : [{ type: 'pattern', subType: 'graph', name, patterns: [...patterns], loc: NEW }];
   const tracing: Sparql.QuerySelect = {
-    type: 'query', subType: 'select', context: [], datasets: query.datasets, solutionModifiers: {}, loc: NEW,
+    type: 'query', subType: 'select', context: [], datasets: query.datasets, solutionModifiers: sorting?.modifiers ?? {}, loc: NEW,
     variables: variables.length === 0 ? [bind(integer(1), names.fresh())] : variables,
     where: { type: 'pattern', subType: 'group', patterns: [...inner], loc: NEW },
   };

@@ -35,6 +35,7 @@ export const XSD_STRING = `${XSD}string`;
 export const XSD_BOOLEAN = `${XSD}boolean`;
 export const XSD_INTEGER = `${XSD}integer`;
 export const XSD_DECIMAL = `${XSD}decimal`;
+export const XSD_DOUBLE = `${XSD}double`;
 
 /** The vocabularies that everybody shares: known as prefixes, and never "our own" to the closure. */
 export const STANDARD_PREFIXES: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { Problem, type Bilingual } from '../problem.ts';
 import { selectDataset, type DatasetClause } from './dataset-clause.ts';
 import type { Engine, EngineDataset, EngineResult } from './engine.ts';
 import { checkQuery, syntaxProblem, type CheckedQuery } from './query-text.ts';
-import { parseTriples, readResultsJson } from './result-terms.ts';
+import { parseTriples, readResultsTsv } from './result-terms.ts';
 import { findSyntaxError } from './syntax-error.ts';
 
 /**
@@ -20,6 +20,8 @@ export function oxigraphEngine(dataset: EngineDataset): Engine {
 
 /** A trap in the WebAssembly module or an exhausted stack: the module stays dead after either. */
 const BREAKDOWNS = new Set(['RuntimeError', 'RangeError']);
+
+const TSV = 'text/tab-separated-values';
 
 class OxigraphEngine implements Engine {
   readonly name = 'oxigraph';
@@ -48,10 +50,10 @@ class OxigraphEngine implements Engine {
     const terms = new Terms();
     const predicate = terms.iri('urn:literal');
     const store = await loadStore(literals.map((literal, number) => terms.quad(terms.iri(`urn:${number}`), predicate, literal)));
-    const text = store.query('SELECT ?number ?literal WHERE { ?number <urn:literal> ?literal }', { results_format: 'application/sparql-results+json' }) as string;
+    const text = store.query('SELECT ?number ?literal WHERE { ?number <urn:literal> ?literal }', { results_format: TSV }) as string;
     freeStore(store);
     const stored: RDF.Term[] = [...literals];
-    const result = readResultsJson(text, []);
+    const result = readResultsTsv(text, []);
     if (result.type === 'solutions') for (const row of result.solutions) stored[Number(row.get('number')!.value.slice('urn:'.length))] = row.get('literal')!;
     return stored;
   }
@@ -108,11 +110,11 @@ function freeStore(store: Store | undefined): void {
 }
 
 async function evaluate(store: Store, { text, form, variablesInOrder }: CheckedQuery): Promise<EngineResult> {
+  if (form === 'ask') return { type: 'boolean', value: store.query(text) as boolean };
   const isGraph = form === 'construct' || form === 'describe';
-  const format = isGraph ? 'application/n-triples' : 'application/sparql-results+json';
   // Text and not terms: each of Oxigraph's terms costs a call into WebAssembly per property.
-  const result = store.query(text, { results_format: format }) as string;
-  return isGraph ? { type: 'quads', quads: await parseTriples(result) } : readResultsJson(result, variablesInOrder);
+  const result = store.query(text, { results_format: isGraph ? 'application/n-triples' : TSV }) as string;
+  return isGraph ? { type: 'quads', quads: await parseTriples(result) } : readResultsTsv(result, variablesInOrder);
 }
 
 /** Oxigraph's message where only Oxigraph objects, with its place in the text where it names one. */
