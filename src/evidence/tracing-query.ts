@@ -29,6 +29,8 @@ export interface TracingQuery {
   readonly memberKey: readonly string[] | undefined;
   /** The variables that a solution has to bind to count as a member; empty where each solution counts. */
   readonly counted: readonly string[];
+  /** Where each solution counts, all that it shows. */
+  readonly shown: readonly string[] | undefined;
   /** Where its distinct rows are those of the query, what they are sorted by, in that order. */
   readonly order: readonly string[] | undefined;
 }
@@ -56,10 +58,11 @@ export async function tracingQuery(query: Sparql.QuerySelect, names: Names, grap
   const rowKey = [...(grouped ? keys.map(({ name }) => name) : columns.map(({ name }) => name)), ...graphVariable];
   const identity = [...visible(whole.patterns)].filter((name) => !context.extras.has(name));
   const shown = new Set([...rowKey.filter((name) => !computed.some((item) => item.variable.value === name)), ...exposed(whole.parts), ...(grouped ? identity : [])]);
+  const { memberKey, counted } = aggregates.length > 0 ? members(aggregates, identity, [...scope]) : { memberKey: undefined, counted: [] };
   const sorting = graph === undefined ? sortingOf(query, whole.patterns, names) : undefined;
   return {
     text: await text(query, { patterns: whole.patterns, graph, computed, shown, sorting }, names), parts: whole.parts, columns, rowKey, order: sorting?.keys,
-    ...(aggregates.length > 0 ? members(aggregates, identity, [...scope]) : { memberKey: undefined, counted: [] }),
+    memberKey, counted, shown: memberKey === identity ? [...shown] : undefined,
   };
 }
 
