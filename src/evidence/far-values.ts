@@ -23,8 +23,15 @@ interface Place {
 const NONE: Variables = new Set();
 
 /** @throws Problem `evidence-refused` where a query has such an EXISTS: its evidence and its rows might be of different queries */
-export function refuseFarValues({ where }: Sparql.Query): void {
-  if (where !== undefined) inGroup(where.patterns, { put: NONE, left: NONE, around: NONE });
+export function refuseFarValues(query: Sparql.Query): void {
+  inQuery(query, NONE);
+}
+
+/** A query or subquery; engines evaluate the latter by itself, as MINUS. */
+function inQuery(query: Sparql.Query, put: Variables): void {
+  const { where: { patterns } = { patterns: [] }, solutionModifiers } = query;
+  inGroup(patterns, { put, left: NONE, around: NONE });
+  inExpression([query.subType === 'select' ? query.variables : [], solutionModifiers], union(visible(patterns), put), NONE);
 }
 
 function inGroup(patterns: readonly Sparql.Pattern[], { put, left, around }: Place): void {
@@ -32,7 +39,7 @@ function inGroup(patterns: readonly Sparql.Pattern[], { put, left, around }: Pla
     // Joins may be done in any order, so what stands behind counts too.
     const within: Place = { put, left: NONE, around: union(around, left, visible(patterns.toSpliced(index, 1))) };
     const before = visible(patterns.slice(0, index));
-    if (pattern.type === 'query') inSubquery(pattern, put);
+    if (pattern.type === 'query') inQuery(pattern, shownOf(pattern, put));
     else if (pattern.subType === 'filter') inExpression(pattern.expression, union(visible(patterns), left, put), around);
     else if (pattern.subType === 'bind') inExpression(pattern.expression, union(before, put), within.around);
     else if (pattern.subType === 'optional') inGroup(pattern.patterns, { ...within, left: before });
@@ -41,14 +48,6 @@ function inGroup(patterns: readonly Sparql.Pattern[], { put, left, around }: Pla
     else if (pattern.subType === 'union') for (const branch of pattern.patterns) inGroup(branch.patterns, within);
     else if (pattern.subType === 'group') inGroup(pattern.patterns, within);
   }
-}
-
-/** Engines evaluate subqueries, as MINUS, by themselves. */
-function inSubquery(query: Sparql.QuerySelect, put: Variables): void {
-  const shown = new Set(projected(query).map(columnName));
-  const own = new Set([...put].filter((name) => shown.has(name)));
-  inGroup(query.where.patterns, { put: own, left: NONE, around: NONE });
-  inExpression(query.variables, union(visible(query.where.patterns), own), NONE);
 }
 
 /** @param scope the variables whose values an EXISTS here is given */
@@ -65,6 +64,12 @@ function farValue(name: string): Error {
     en: `an EXISTS that names ?${name}, which its own group does not bind, but one around that does`,
     de: `ein EXISTS, das ?${name} nennt, das seine eigene Gruppe nicht bindet, aber eine um sie herum`,
   }, { en: `another name there for ?${name}`, de: `dort einen anderen Namen für ?${name}` });
+}
+
+/** Those of the variables that a subquery shows; its others are its own, whatever they are called. */
+function shownOf(query: Sparql.QuerySelect, variables: Variables): Variables {
+  const shown = new Set(projected(query).map(columnName));
+  return new Set([...variables].filter((name) => shown.has(name)));
 }
 
 /** The variables mentioned in a part of a tree; of a subquery those that it shows, the others being its own. */
