@@ -23,23 +23,34 @@ export function claimAlone(claim: number): Alternatives {
 
 /** The minimal sets among these, the smallest first, at most `most`. */
 export function minimal(sets: Iterable<ClaimSet>, more = false, most: number = MOST_SETS): Alternatives {
-  const distinct = new Map<string, ClaimSet>();
-  for (const set of sets) distinct.set(set.join(), set);
-  if (distinct.has('')) return { sets: [[]], more };
-  if (distinct.size === 1) return { sets: [...distinct.values()], more };
-  const singles = new Set<number>();
+  const all = Array.isArray(sets) ? sets as readonly ClaimSet[] : [...sets];
+  if (all.every((set) => set.length === 1)) return minimalSingles(all, more, most);
+  const sorted = all.toSorted(bySize);
+  if (sorted[0]!.length === 0) return { sets: [[]], more };
+  const alone = new Set<number>();
   const kept: ClaimSet[] = [];
   let left = more;
-  for (const set of [...distinct.values()].sort(bySize)) {
-    if (set.some((claim) => singles.has(claim)) || (set.length > 2 && kept.some((one) => one.length > 1 && isSubset(one, set)))) continue;
+  let before: ClaimSet | undefined;
+  for (const set of sorted) {
+    const isKnown = before !== undefined && bySize(before, set) === 0;
+    before = set;
+    if (isKnown || set.some((claim) => alone.has(claim)) || (set.length > 2 && kept.some((one) => one.length > 1 && isSubset(one, set)))) continue;
     if (kept.length === most) {
       left = true;
       break;
     }
-    if (set.length === 1) singles.add(set[0]!);
+    if (set.length === 1) alone.add(set[0]!);
     kept.push(set);
   }
   return { sets: kept, more: left };
+}
+
+/** Sets of one claim each: none contains another. */
+function minimalSingles(all: readonly ClaimSet[], more: boolean, most: number): Alternatives {
+  const distinct = new Map<number, ClaimSet>();
+  for (const set of all) distinct.set(set[0]!, set);
+  const sorted = [...distinct.values()].sort(bySize);
+  return sorted.length > most ? { sets: sorted.slice(0, most), more: true } : { sets: sorted, more };
 }
 
 /** Any one of these suffices. */

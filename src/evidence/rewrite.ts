@@ -1,6 +1,6 @@
 /** Rewrites the patterns of a plain query so that each solution shows what it rests on (semantics §25). */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
-import { isGrouped, keepKeys, withGraph } from './group-keys.ts';
+import { groupKeys, isGrouped, keepKeys, withGraph } from './group-keys.ts';
 import type { Names } from './names.ts';
 import { isPlainSubquery, withOwnNames, withValues } from './plain-subquery.ts';
 import { joined, UNWRITTEN, type Marker, type Part, type Rewritten, type Slot } from './plan.ts';
@@ -136,7 +136,7 @@ class Rewriter {
     const { query: keyed, columns, keys } = keepKeys(own, this.#context.names);
     for (const key of keys) if (this.#inExists) this.#context.extras.add(key);
     // What a subquery leaves unbound may be bound beside it; its rows are told apart by what they bind themselves.
-    const sure = isGrouped(query) ? new Set<string>() : certain(query.where.patterns);
+    const sure = surelyShown(query);
     const flags = columns.filter((name) => !sure.has(name)).map((name) => ({ name, flag: this.#fresh() }));
     const binds = flags.map(({ name, flag }) => bind(call('if', call('bound', variable(name)), integer(1), integer(0)), flag));
     return { patterns: [binds.length === 0 ? group([keyed]) : group([group([keyed]), ...binds])], parts: [{ type: 'subquery', query: keyed, graph, columns, flags: new Map(flags.map(({ name, flag }) => [name, flag])) }] };
@@ -177,6 +177,14 @@ class Rewriter {
     if (isExtra) this.#context.extras.add(name);
     return name;
   }
+}
+
+/** The columns that each row of a subquery binds: what each solution binds, and of a grouping one its keys and what counts. */
+function surelyShown(query: Sparql.QuerySelect): ReadonlySet<string> {
+  const sure = certain(query.where.patterns);
+  if (!isGrouped(query)) return sure;
+  const counts = projected(query).filter((item) => item.type !== 'term' && item.expression.subType === 'aggregate' && item.expression.aggregation.toLowerCase() === 'count');
+  return new Set([...groupKeys(query).flatMap(({ name, expression }) => (name !== undefined && expression === undefined && sure.has(name) ? [name] : [])), ...counts.map(columnName)]);
 }
 
 /** MINUS takes away only what shares a value with it (SPARQL 1.1 §8.3.1): else nothing was looked for. */

@@ -2,7 +2,8 @@
 import type * as RDF from '@rdfjs/types';
 import { Terms } from '../graph/terms.ts';
 import { XSD_BOOLEAN, XSD_DECIMAL, XSD_DOUBLE, XSD_INTEGER } from '../graph/vocabulary.ts';
-import type { EngineResult, Solution } from './engine.ts';
+import type { EngineResult } from './engine.ts';
+import { ValueRow } from './solution.ts';
 
 /**
  * Reads SPARQL 1.1 Query Results TSV (§4), which engines write in half the time that JSON takes them, and in fewer letters.
@@ -14,12 +15,8 @@ export function readResultsTsv(text: string, order: readonly string[]): EngineRe
   lines.pop();
   const variables = head === '' ? [] : head.split('\t').map((name) => name.slice(1));
   const terms = new TsvTerms();
-  const solutions = lines.map((line): Solution => {
-    const solution = new Map<string, RDF.Term>();
-    const values = line.split('\t');
-    for (const [at, name] of variables.entries()) if (values[at] !== '') solution.set(name, terms.term(values[at]!));
-    return solution;
-  });
+  const places = new Map(variables.map((name, place) => [name, place]));
+  const solutions = lines.map((line) => new ValueRow(places, variables.length === 0 ? [] : line.split('\t').map((written) => terms.term(written))));
   return { type: 'solutions', variables: inOrder(variables, order), solutions };
 }
 
@@ -35,7 +32,9 @@ class TsvTerms {
   readonly #terms = new Terms();
   readonly #read = new Map<string, RDF.Term>();
 
-  term(written: string): RDF.Term {
+  /** @returns undefined for what is unbound */
+  term(written: string): RDF.Term | undefined {
+    if (written === '') return undefined;
     let term = this.#read.get(written);
     if (term === undefined) this.#read.set(written, (term = this.#make(written)));
     return term;
