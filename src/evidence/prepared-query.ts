@@ -1,6 +1,7 @@
 /** Queries read and made plain once, and what is made of them kept while they are asked again. */
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { parseSparql } from '../query/sparql-parser.ts';
+import { refuseFarValues } from './far-values.ts';
 import { Names } from './names.ts';
 import { refuseUntraceable } from './refusals.ts';
 import { basePrologue, plainQuery } from './plain-query.ts';
@@ -62,5 +63,6 @@ async function prepare(sparql: string): Promise<PreparedQuery> {
     if (!blanks.has(label)) blanks.set(label, names.fresh());
     return blanks.get(label)!;
   });
+  refuseFarValues(query);
   return new PreparedQuery(query, basePrologue(tree), names, new Set(blanks.values()), tree.subType === 'select' && tree.variables.every(({ type }) => type !== 'wildcard'));
 }

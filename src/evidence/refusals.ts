@@ -17,14 +17,15 @@ export function refuseUntraceable(query: Sparql.Query): void {
   });
 }
 
-/** The refusal of a form of query. `instead` names what to write in its place. */
-export function refusal(form: Bilingual, instead?: string): Problem {
+/** The refusal of a form of query. `instead` names what to write in its place, SPARQL or words. */
+export function refusal(form: Bilingual, instead?: string | Bilingual): Problem {
+  const [en, de] = typeof instead === 'string' ? [instead, instead] : [instead?.en, instead?.de];
   return new Problem({
     code: 'evidence-refused', kind: 'usage',
     message: { en: `evidence cannot be traced through ${form.en}`, de: `Belege lassen sich nicht verfolgen durch ${form.de}` },
     repair: {
-      en: `Ask without evidence, or ${instead === undefined ? 'leave it out' : `use ${instead}`}.`,
-      de: `Ohne Belege fragen, oder ${instead === undefined ? 'es weglassen' : `${instead} nehmen`}.`,
+      en: `Ask without evidence, or ${en === undefined ? 'leave it out' : `use ${en}`}.`,
+      de: `Ohne Belege fragen, oder ${de === undefined ? 'es weglassen' : `${de} nehmen`}.`,
     },
   });
 }

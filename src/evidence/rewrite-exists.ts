@@ -201,7 +201,7 @@ function hasPattern(expression: Sparql.Expression): boolean {
 }
 
 /** Each EXISTS and NOT EXISTS in an expression, not those within another. */
-function patternsIn(part: unknown): Sparql.ExpressionPatternOperation[] {
+export function patternsIn(part: unknown): Sparql.ExpressionPatternOperation[] {
   if (Array.isArray(part)) return part.flatMap(patternsIn);
   if (typeof part !== 'object' || part === null) return [];
   if (isPattern(part as Sparql.Expression)) return [part as Sparql.ExpressionPatternOperation];

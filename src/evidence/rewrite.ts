@@ -2,7 +2,7 @@
 import type * as Sparql from '@traqula/rules-sparql-1-1';
 import { groupKeys, isGrouped, keepKeys, withGraph } from './group-keys.ts';
 import type { Names } from './names.ts';
-import { isPlainSubquery, withOwnNames } from './plain-subquery.ts';
+import { isPlainSubquery, withOwnNames, withValues } from './plain-subquery.ts';
 import { joined, UNWRITTEN, type Marker, type Part, type Rewritten, type Slot } from './plan.ts';
 import { alwaysHolds, rewriteCondition, rewriteValue, type ExistsPlace } from './rewrite-exists.ts';
 import { rewriteTriple } from './rewrite-path.ts';
@@ -144,9 +144,7 @@ class Rewriter {
 
   /** A subquery that only hides variables, its own names being fresh. */
   #inlined(query: Sparql.QuerySelect, place: Place): Rewritten {
-    const { where: { patterns }, values } = query;
-    const computed = projected(query).filter((item) => item.type !== 'term');
-    const whole = [...patterns, ...computed, ...(values === undefined ? [] : [values])];
+    const whole = withValues(query, projected(query).filter((item) => item.type !== 'term'));
     // What it shows may be bound elsewhere too, whatever its own patterns say.
     const shown = new Map(projected(query).map((item) => [columnName(item), Infinity]));
     const context = { ...this.#context, mentioned: mentions(query), bound: new Map([...binders(whole), ...shown]) };

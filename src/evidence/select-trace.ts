@@ -10,7 +10,7 @@ import { untraced } from './refusals.ts';
 import { RowKeys } from './row-keys.ts';
 import { RowTrace, type ColumnsByLeaf, type RowContext } from './row-trace.ts';
 import { Solver } from './solve.ts';
-import { columnsByLeaf, leavesOf } from './support.ts';
+import { columnsByLeaf, leavesOf, type Leaf } from './support.ts';
 import { projected } from './syntax.ts';
 import { tracingQuery, type TracedColumn, type TracingQuery } from './tracing-query.ts';
 
@@ -104,6 +104,7 @@ function gather(tracing: TracingQuery, solutions: readonly Solution[], solver: S
   const members = new Map<string, RowTrace>();
   const uncounted = new Map<string, RowTrace>();
   const { memberKey, counted } = tracing;
+  const nth = tracing.shown !== undefined && leavesOf(tracing.parts).some(mayRepeat) ? new Occurrences(keys, tracing.shown) : undefined;
   for (const solution of solutions) {
     const solved = solver.solve(tracing.parts, solution);
     if (solved === undefined) throw untraced(solution);
@@ -117,11 +118,35 @@ function gather(tracing: TracingQuery, solutions: readonly Solution[], solver: S
     };
     if (memberKey === undefined) at(rows, key).add(solved, solution);
     else if (counted.length > 0 && counted.every((name) => !solution.has(name))) at(uncounted, key).add(solved, solution);
-    else at(members, `${key}|${keys.of(solution, memberKey)}`, (member) => at(rows, key).addMember(member)).add(solved, solution);
+    else at(members, `${key}|${keys.of(solution, memberKey)}|${nth?.of(solution) ?? ''}`, (member) => at(rows, key).addMember(member)).add(solved, solution);
   }
   // A group in which nothing counts still is there because of something.
   for (const [key, trace] of uncounted) if (!rows.has(key)) rows.set(key, trace);
   return rows;
+}
+
+/** Whether a part is a subquery that may give equal rows. */
+function mayRepeat(leaf: Leaf): boolean {
+  return leaf.type === 'subquery' && !leaf.query.distinct && (!isGrouped(leaf.query) || leaf.query.values !== undefined);
+}
+
+/** Tells equal solutions apart by how many of them came before. */
+class Occurrences {
+  readonly #keys: RowKeys;
+  readonly #names: readonly string[];
+  readonly #counts = new Map<string, number>();
+
+  constructor(keys: RowKeys, names: readonly string[]) {
+    this.#keys = keys;
+    this.#names = names;
+  }
+
+  of(solution: Solution): number {
+    const key = this.#keys.of(solution, this.#names);
+    const count = this.#counts.get(key) ?? 0;
+    this.#counts.set(key, count + 1);
+    return count;
+  }
 }
 
 /** The names under which the outer query shows what tells a subquery's rows apart. */

@@ -4,6 +4,8 @@ import { writeSparql } from '../query/sparql-parser.ts';
 import { aggregatesIn, groupKeys, hasAggregate, isGrouped } from './group-keys.ts';
 import type { Names } from './names.ts';
 import { joined, type Part, type Rewritten, type Slot } from './plan.ts';
+import { withValues } from './plain-subquery.ts';
+import { refuseAfterGrouping } from './after-grouping.ts';
 import { rewriteComputed, rewriteGroup, type RewriteContext } from './rewrite.ts';
 import { binders, visible } from './scope.ts';
 import { sortingOf, type Sorting } from './sort-keys.ts';
@@ -27,6 +29,8 @@ export interface TracingQuery {
   readonly memberKey: readonly string[] | undefined;
   /** The variables that a solution has to bind to count as a member; empty where each solution counts. */
   readonly counted: readonly string[];
+  /** Where each solution counts, all that it shows. */
+  readonly shown: readonly string[] | undefined;
   /** Where its distinct rows are those of the query, what they are sorted by, in that order. */
   readonly order: readonly string[] | undefined;
 }
@@ -37,26 +41,28 @@ export interface TracingQuery {
  */
 export async function tracingQuery(query: Sparql.QuerySelect, names: Names, graph?: Slot): Promise<TracingQuery> {
   const grouped = isGrouped(query);
-  const values = query.values === undefined ? [] : [query.values];
-  const context: RewriteContext = {
-    names, counted: grouped, extras: new Set(), mentioned: mentions(unsorted(query)), bound: binders([...query.where.patterns, ...values]),
-  };
-  const where = rewriteGroup(query.where.patterns, context, graph);
-  const scope = visible(query.where.patterns);
+  if (grouped) refuseAfterGrouping(query);
+  const all = grouped ? query.where.patterns : withValues(query);
+  const context: RewriteContext = { names, counted: grouped, extras: new Set(), mentioned: mentions(unsorted(query)), bound: binders(all) };
+  const where = rewriteGroup(all, context, graph);
+  const scope = visible(all);
   const keys = groupKeys(query).map(({ name, expression }) => ({ name: name ?? names.fresh(), expression }));
   const computedKeys = keys.flatMap(({ name, expression }): Rewritten[] => (expression === undefined ? [] : [{ patterns: [bind(expression, name)], parts: [] }, rewriteComputed(expression, scope, context)]));
   const computed = grouped ? [] : projected(query).filter((item): item is Sparql.PatternBind => item.type !== 'term');
-  const whole = joined([where, ...computedKeys, ...computed.map(({ expression }) => rewriteComputed(expression, scope, context)), ...(values.length > 0 ? [{ patterns: [], parts: [{ type: 'constant' } as const] }] : [])]);
+  const aggregates = aggregatesOf(query);
+  const expressions = [...computed.map(({ expression }) => expression), ...aggregates.flatMap(({ expression: [only] }) => (only.type === 'wildcard' ? [] : [only]))];
+  const whole = joined([where, ...computedKeys, ...expressions.map((expression) => rewriteComputed(expression, scope, context))]);
   const known = bindings(query.where.patterns);
   const columns = projected(query).map((item) => column(item, known, scope));
   const graphVariable = typeof graph === 'string' ? [graph] : [];
   const rowKey = [...(grouped ? keys.map(({ name }) => name) : columns.map(({ name }) => name)), ...graphVariable];
   const identity = [...visible(whole.patterns)].filter((name) => !context.extras.has(name));
   const shown = new Set([...rowKey.filter((name) => !computed.some((item) => item.variable.value === name)), ...exposed(whole.parts), ...(grouped ? identity : [])]);
-  const sorting = graph === undefined ? sortingOf(query, [...whole.patterns, ...values], names) : undefined;
+  const { memberKey, counted } = aggregates.length > 0 ? members(aggregates, identity, [...scope]) : { memberKey: undefined, counted: [] };
+  const sorting = graph === undefined ? sortingOf(query, whole.patterns, names) : undefined;
   return {
     text: await text(query, { patterns: whole.patterns, graph, computed, shown, sorting }, names), parts: whole.parts, columns, rowKey, order: sorting?.keys,
-    ...(isCounting(query) ? members(query, identity, [...scope]) : { memberKey: undefined, counted: [] }),
+    memberKey, counted, shown: memberKey === identity ? [...shown] : undefined,
   };
 }
 
@@ -77,7 +83,6 @@ async function text(query: Sparql.QuerySelect, { patterns, graph, computed, show
     type: 'query', subType: 'select', context: [], datasets: query.datasets, solutionModifiers: sorting?.modifiers ?? {}, loc: NEW,
     variables: variables.length === 0 ? [bind(integer(1), names.fresh())] : variables,
     where: { type: 'pattern', subType: 'group', patterns: [...inner], loc: NEW },
-    ...(query.values === undefined ? {} : { values: query.values }),
   };
   return writeSparql(tracing);
 }
@@ -109,17 +114,16 @@ function unsorted(query: Sparql.QuerySelect): Sparql.QuerySelect {
   return others.limitOffset === undefined ? { ...query, solutionModifiers: others } : query;
 }
 
-/** Whether rows rest on how many solutions there are; GROUP BY alone only makes them distinct. */
-function isCounting({ variables, solutionModifiers: { having } }: Sparql.QuerySelect): boolean {
-  return hasAggregate(variables) || hasAggregate(having);
+/** All that a query counts, in its columns and in HAVING, which counts like a column. Where it counts, rows rest on how many solutions there are; GROUP BY alone only makes them distinct. */
+function aggregatesOf({ variables, solutionModifiers: { having } }: Sparql.QuerySelect): readonly Sparql.ExpressionAggregate[] {
+  return aggregatesIn([variables, having ?? []]);
 }
 
-/** A group's members: each solution, or where only distinct values count, each combination of these. HAVING counts like a column. */
-function members({ variables, solutionModifiers: { having } }: Sparql.QuerySelect, identity: readonly string[], scope: readonly string[]): Pick<TracingQuery, 'memberKey' | 'counted'> {
-  const aggregates = aggregatesIn([variables, having ?? []]);
+/** A group's members: each solution, or where only distinct values count, each combination of these. */
+function members(aggregates: readonly Sparql.ExpressionAggregate[], identity: readonly string[], scope: readonly string[]): Pick<TracingQuery, 'memberKey' | 'counted'> {
   const values = aggregates.map(({ expression: [only] }) => (isVariable(only) ? only.value : undefined));
   const counted = values.includes(undefined) ? [] : [...new Set(values as string[])];
-  const onlyDistinct = aggregates.length > 0 && aggregates.every(({ distinct, aggregation }) => distinct || /^(?:min|max)$/iu.test(aggregation));
+  const onlyDistinct = aggregates.every(({ distinct, aggregation }) => distinct || /^(?:min|max)$/iu.test(aggregation));
   const isOfAll = aggregates.some(({ expression: [only] }) => only.type === 'wildcard');
   return { counted, memberKey: !onlyDistinct ? identity : isOfAll ? scope : counted.length > 0 ? counted : identity };
 }

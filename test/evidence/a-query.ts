@@ -2,6 +2,12 @@
 
 export type Pattern = readonly [subject: string, predicate: string, object: string];
 
+export interface Values {
+  readonly kind: 'values';
+  readonly variables: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 export type Part =
   /** Neighbours that share a subject are written with `;`, those that also share a predicate with `,`. */
   | { readonly kind: 'triples'; readonly patterns: readonly Pattern[] }
@@ -11,7 +17,7 @@ export type Part =
   | { readonly kind: 'exists-or'; readonly parts: readonly Part[]; readonly condition: string }
   | { readonly kind: 'filter'; readonly condition: string }
   | { readonly kind: 'bind'; readonly expression: string; readonly variable: string }
-  | { readonly kind: 'values'; readonly variables: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | Values
   | { readonly kind: 'graph'; readonly name: string; readonly parts: readonly Part[] }
   | { readonly kind: 'select'; readonly query: SelectQuery };
 
@@ -25,6 +31,8 @@ export interface Grouping {
 export interface SelectQuery {
   readonly form: 'select';
   readonly parts: readonly Part[];
+  /** VALUES after the query. */
+  readonly values?: Values | undefined;
   /** Variables, or `*`. */
   readonly columns: readonly string[];
   readonly distinct: boolean;

@@ -1,5 +1,6 @@
 /** Gives the groups of a random query variables of their own, so that what is joined by chance is only what is meant to be. */
 import type { AnyQuery, Part, SelectQuery } from './a-query.ts';
+import { mentions, visible } from './idle-optionals.ts';
 
 type Counter = { next: number };
 
@@ -9,8 +10,8 @@ type Counter = { next: number };
  */
 export function withFreshNames(query: AnyQuery): AnyQuery {
   const counter = { next: 0 };
-  if (query.form === 'select') return freshSelect(query, counter, '?x');
-  return renamed({ ...query, parts: freshParts(query.parts, counter) }, { '?u': '?x', '?o': '?x', '?i': '?x' });
+  const fresh = query.form === 'select' ? freshSelect(query, counter, '?x') : renamed({ ...query, parts: freshParts(query.parts, counter) }, { '?u': '?x', '?o': '?x', '?i': '?x' });
+  return { ...fresh, parts: withNearValues(fresh.parts, TOP, counter) };
 }
 
 function freshSelect(query: SelectQuery, counter: Counter, around: string): SelectQuery {
@@ -40,6 +41,43 @@ function freshPart(part: Part, counter: Counter): Part {
     }
     default: return part;
   }
+}
+
+/** Where a group stands. */
+interface Place {
+  /** Whether groups around bind variables that this one does not see. */
+  readonly isInner: boolean;
+  /** What an EXISTS around puts in at every depth. */
+  readonly put: ReadonlySet<string>;
+  /** What stands left of an OPTIONAL, which its filters see. */
+  readonly left: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const TOP: Place = { isInner: false, put: NONE, left: NONE };
+
+/**
+ * Variables of an EXISTS in an inner group get names of their own where that group does not bind them. Groups around may, and
+ * evidence is refused for them then.
+ */
+function withNearValues(parts: readonly Part[], place: Place, counter: Counter): readonly Part[] {
+  const seen = new Set([...visible(parts), ...place.put, ...place.left]);
+  const inner: Place = { ...place, isInner: true, left: NONE };
+  return parts.map((part, index): Part => {
+    switch (part.kind) {
+      case 'union': return { ...part, branches: part.branches.map((branch) => withNearValues(branch, inner, counter)) };
+      case 'group': return { ...part, parts: withNearValues(part.parts, inner, counter) };
+      case 'optional': return { ...part, parts: withNearValues(part.parts, { ...inner, left: visible(parts.slice(0, index)) }, counter) };
+      case 'minus': return { ...part, parts: withNearValues(part.parts, { ...TOP, put: place.put }, counter) };
+      case 'select': return { ...part, query: { ...part.query, parts: withNearValues(part.query.parts, TOP, counter) } };
+      case 'exists': case 'not-exists': case 'exists-or': {
+        const far = place.isInner ? [...mentions(part.parts).keys()].filter((name) => !seen.has(name)) : [];
+        const own = renamed(part.parts, Object.fromEntries(far.map((name) => [name, `?j${counter.next++}`])));
+        return { ...part, parts: withNearValues(own, { isInner: true, put: seen, left: NONE }, counter) };
+      }
+      default: return part;
+    }
+  });
 }
 
 /** The same structure, in all its texts one variable for another. */

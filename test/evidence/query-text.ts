@@ -3,7 +3,7 @@ import { prefixes } from '../../src/graph/vocabulary.ts';
 import { BASE } from '../graph/temp-project.ts';
 import type { AnyQuery, Part, Pattern, SelectQuery } from './a-query.ts';
 import { WHOLE } from './every-subset.ts';
-import { withoutIdle } from './idle-optionals.ts';
+import { withoutIdle, withoutIdleMatches } from './idle-optionals.ts';
 
 type Mode = 'plain' | 'positive' | 'whole';
 
@@ -27,7 +27,7 @@ export function positiveText(query: AnyQuery): string {
 /** All solutions of a query's pattern, those that only a blank node or a branch tells apart being told apart, by `positiveText`. */
 export function membersText({ parts }: SelectQuery): string {
   const writer = new Writer('positive', true);
-  return `SELECT * WHERE ${writer.braced(parts)}`;
+  return `SELECT * WHERE ${writer.braced(withoutIdleMatches(parts))}`;
 }
 
 class Writer {
@@ -67,6 +67,7 @@ class Writer {
       ...(grouping !== undefined && grouping.keys.length > 0 ? [`GROUP BY ${grouping.keys.join(' ')}`] : []),
       ...(grouping?.having === undefined ? [] : [`HAVING (${grouping.having})`]),
       ...this.#modifiers(query, [...grouping?.keys ?? columns, ...named.map((_, index) => `?n${index}`)]),
+      ...(query.values === undefined ? [] : [this.#part(query.values)]),
     ].join(' ');
   }
 

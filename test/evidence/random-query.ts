@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { claimIri } from '../../src/graph/vocabulary.ts';
 import { BASE } from '../graph/temp-project.ts';
-import type { AnyQuery, Grouping, Part, Pattern, SelectQuery } from './a-query.ts';
+import type { AnyQuery, Grouping, Part, Pattern, SelectQuery, Values } from './a-query.ts';
 import { withFreshNames } from './fresh-names.ts';
 import { reportOf } from './small-graph.ts';
 
@@ -77,9 +77,12 @@ function aCondition(variables: readonly string[]): fc.Arbitrary<string> {
 }
 
 const aBind = fc.tuple(pick(...VARIABLES), pick(...VARIABLES)).chain(([a, b]) => pick(`STR(${a})`, `${a}`, `COALESCE(${a}, ${b})`, `IF(ISIRI(${a}), ${b}, "x")`, `${a} + 1`, '"x"'));
-const someValues: fc.Arbitrary<Part> = weighted<Part>(
-  [2, fc.uniqueArray(pick(...NODES, '2'), { minLength: 1, maxLength: 3 }).chain((terms) => pick(...VARIABLES).map((v): Part => ({ kind: 'values', variables: [v], rows: terms.map((term) => [term]) })))],
-  [1, fc.uniqueArray(fc.tuple(pick(...NODES, 'UNDEF'), pick('id:a', 'id:b', '"x"', 'UNDEF')), { minLength: 1, maxLength: 2, selector: String }).map((rows): Part => ({ kind: 'values', variables: ['?x', '?y'], rows }))]);
+const someValues: fc.Arbitrary<Values> = weighted<Values>(
+  [2, fc.uniqueArray(pick(...NODES, '2'), { minLength: 1, maxLength: 3 }).chain((terms) => pick(...VARIABLES).map((v): Values => ({ kind: 'values', variables: [v], rows: terms.map((term) => [term]) })))],
+  [1, fc.uniqueArray(fc.tuple(pick(...NODES, 'UNDEF'), pick('id:a', 'id:b', '"x"', 'UNDEF')), { minLength: 1, maxLength: 2, selector: String }).map((rows): Values => ({ kind: 'values', variables: ['?x', '?y'], rows }))]);
+
+/** What stands after a query, where equal rows make a difference only to how often a row is there. */
+const valuesAfter = weighted<Values | undefined>([5, fc.constant(undefined)], [1, fc.tuple(someValues, fc.boolean()).map(([values, twice]) => (twice ? { ...values, rows: [...values.rows, values.rows[0]!] } : values))]);
 
 type Choice = readonly [weight: number, part: fc.Arbitrary<Part>];
 
@@ -143,7 +146,7 @@ const aGrouping: fc.Arbitrary<Grouping> = fc.record({
 
 function aSubquery(scope: Scope): fc.Arbitrary<Part> {
   const parts = someParts(scope, 1);
-  const plain = fc.record({ form: fc.constant('select' as const), parts, columns: fc.subarray(VARIABLES, { minLength: 1 }), distinct: fc.boolean(), ordered: fc.constant(false) });
+  const plain = fc.record({ form: fc.constant('select' as const), parts, columns: fc.subarray(VARIABLES, { minLength: 1 }), distinct: fc.boolean(), ordered: fc.constant(false), values: valuesAfter });
   const reduced = fc.record({ plain, grouping: fc.option(aGrouping, { nil: undefined }), limit: fc.integer({ min: 1, max: 2 }) })
     .map(({ plain: query, grouping, limit }): SelectQuery => (grouping === undefined ? { ...query, ordered: true, limit } : { ...query, grouping: { ...grouping, keys: grouping.keys.slice(0, 1) } }));
   return weighted<SelectQuery>([2, plain], [scope.kinds.reducing ? 2 : 0, reduced]).map((query) => ({ kind: 'select', query }));
@@ -158,9 +161,9 @@ export function aQuery(kinds: QueryKinds): fc.Arbitrary<AnyQuery> {
 function aRoughQuery(kinds: QueryKinds): fc.Arbitrary<AnyQuery> {
   const parts = someParts({ kinds, variables: VARIABLES, depth: 2, negated: false }, 3);
   const select = fc.record({
-    form: fc.constant('select' as const), parts, columns: someColumns, distinct: fc.boolean(), ordered: fc.boolean(),
+    form: fc.constant('select' as const), parts, columns: someColumns, distinct: fc.boolean(), ordered: fc.boolean(), values: valuesAfter,
     grouping: kinds.negating ? fc.option(aGrouping, { freq: 3, nil: undefined }) : fc.constant(undefined),
-    limit: kinds.negating ? fc.option(fc.integer({ min: 1, max: 4 }), { freq: 8, nil: undefined }) : fc.constant(undefined),
+    limit: kinds.negating ? weighted([1, fc.integer({ min: 1, max: 4 })], [3, fc.constant(undefined)]) : fc.constant(undefined),
   }).map((query): SelectQuery => {
     if (query.grouping !== undefined) return { ...query, limit: undefined };
     return query.limit === undefined ? query : { ...query, ordered: true, columns: query.columns[0] === '*' ? VARIABLES : query.columns };

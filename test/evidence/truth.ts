@@ -86,6 +86,8 @@ class Examiner {
   }
 
   async members(query: SelectQuery, rows: readonly ReadRow[]): Promise<void> {
+    const count = query.grouping!.aggregates.indexOf('COUNT(*)');
+    if (count >= 0 && !this.#facts.miscounts) for (const row of rows) this.#count(row, `n${count}`);
     if (!this.#facts.exact) return;
     const groups = await expectedMembers(query, this.#over);
     this.recomputed += this.#all + 1;
@@ -93,7 +95,7 @@ class Examiner {
       if (row.more) continue;
       const group = groups.get(keyOf(row.row, query.grouping!.keys.map((name) => name.slice(1))));
       if (group === undefined || group.members.length === 0) this.#nothingCounted(row, group?.sets ?? [0]);
-      else this.#counted(row, group, query.grouping!.aggregates.indexOf('COUNT(*)'));
+      else this.#counted(row, group);
     }
   }
 
@@ -102,13 +104,17 @@ class Examiner {
     if (list(row.sets) !== list(sets)) this.failures.push(`${named(row.key)}: ${list(row.sets)} instead of ${list(sets)}, nothing being counted`);
   }
 
-  /** @param count which column is COUNT(*), if one is */
-  #counted(row: ReadRow, group: ExpectedGroup, count: number): void {
+  /** @param column what COUNT(*) gives */
+  #count(row: ReadRow, column: string): void {
+    const [count, members] = [Number(row.row.cells[column]!.value), row.members?.length ?? 0];
+    if (count !== members && !row.more) this.failures.push(`${named(row.key)}: counts ${members} members`);
+  }
+
+  #counted(row: ReadRow, group: ExpectedGroup): void {
     const name = named(row.key);
     const [members, expected] = [row.members ?? [], group.members].map((all) => all.map(list).toSorted().join(' '));
     if (row.sets.length > 0) this.failures.push(`${name}: has derivations of its own beside members`);
     if (group.isBag && members !== expected) this.failures.push(`${name}: members ${members} instead of ${expected}`);
-    if (count >= 0 && !this.#facts.miscounts && Number(row.row.cells[`n${count}`]!.value) !== row.members?.length) this.failures.push(`${name}: counts ${row.members?.length} members`);
   }
 
   async oneLess(rows: readonly ReadRow[]): Promise<void> {
