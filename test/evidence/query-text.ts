@@ -99,10 +99,10 @@ class Writer {
     // Its filters see what stood before, so they have to stand beside both.
     const inner = parts.filter((part) => !isFilter(part));
     const filters = parts.filter(isFilter).map((part) => this.#part(part)).join(' ');
-    const found = `{ ${this.#group(before)} { ${this.#group(inner)} } ${filters} ${this.#mark(0)} }`;
-    const missing = `{ ${this.#group(before)} ${this.#mark(1)} FILTER NOT EXISTS ${this.#whole().braced(parts)} }`;
-    // Both branches of one optional share their marker.
-    return `${found} UNION ${missing}`;
+    const found = `${this.#group(before)} { ${this.#group(inner)} } ${filters} ${this.#mark(0)}`;
+    const missing = `${this.#group(before)} ${this.#mark(1)} FILTER NOT EXISTS ${this.#whole().braced(parts)}`;
+    // Subqueries, since Oxigraph gives an EXISTS in a mere branch values from beside it, which SPARQL 1.1 does not.
+    return `{ SELECT * WHERE { ${found} } } UNION { SELECT * WHERE { ${missing} } }`;
   }
 
   #part(part: Part): string {

@@ -14,7 +14,7 @@
  * 5. **One claim less.** For each claim c, with Q(G∖{c}) computed anew:
  *    - a row with a derivation that lacks c is still there, unless a negation stands inside a negation, or a LIMIT or OFFSET cuts
  *      solutions that negation may have added to; so is, with all its values, a row each of whose members has a derivation that
- *      lacks c, where what is counted has no negation (with one, its group is still there);
+ *      lacks c, where what is counted has no negation and reduces nothing in a subquery (with one, its group is still there);
  *    - a row whose derivations all have c is gone, where the query has no negation and reduces nothing in a subquery;
  *    - a group each of whose members has c in all its derivations is gone, where what is counted has no negation.
  * 6. **Sufficient.** Each derivation by itself, and each choice of one derivation for each member, gives the row: r ∈ Q(D); under the
@@ -161,7 +161,8 @@ class Examiner {
     const { nested, negates } = this.#facts;
     if (nested) return false;
     const { cuts, grouping } = this.#query.form === 'select' ? { cuts: this.#query.limit !== undefined || this.#query.offset !== undefined, grouping: this.#query.grouping } : { cuts: false, grouping: undefined };
-    if (!negates) return true;
+    // Under a subquery's LIMIT or count, one row gives way to another, which the group then counts too.
+    if (!negates) return grouping === undefined || !this.#facts.reduces;
     return !cuts && grouping === undefined && !this.#facts.reduces && row.members === undefined;
   }
 
