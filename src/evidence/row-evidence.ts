@@ -1,7 +1,7 @@
 /** Makes of what was traced for a row what answers show of it: claims, derivations, members, sureness. */
 import { byCodePoint } from '../graph/nquads.ts';
 import type { Derivations } from '../query/answer.ts';
-import type { RowEvidence } from '../query/tracer.ts';
+import type { RowEvidence, SoughtAbsence } from '../query/tracer.ts';
 import type { Solution } from '../query/engine.ts';
 import { absence, type AbsenceContext } from './absence.ts';
 import { byFirstSets, type Alternatives } from './claim-sets.ts';
@@ -28,18 +28,24 @@ export async function rowEvidence(trace: TracedRow, solution: Solution, context:
   const background = backgroundOf(trace);
   const loss = smallestLoss(needs);
   const missing = soughtBy(trace);
-  const absences = missing.size === 0 ? [] : await Promise.all([...missing].map(([one, example]) => absence(one, example, context.columns.flatMap(({ name }) => (one.binds.includes(name) && !solution.has(name) ? [name] : [])), context)));
-  return {
-    ...sureness(trace, solution, context),
+  const { cells, weakest } = sureness(trace, solution, context);
+  const row: RowEvidence['row'] = {
+    ...(weakest === undefined ? {} : { certainty: weakest.of.certainty!, weakest: weakest.name }),
     evidence: usedEntries(claims, trace, context),
     derivations: members.length === 0 ? placed(own) : [],
     ...(members.length === 0 ? {} : { members: needs.map(placed) }),
     ...(needs.some(({ more }) => more) ? { more: true } : {}),
-    sought: absences.sort((a, b) => byCodePoint(a.pattern ?? '', b.pattern ?? '')),
     ...(background.length === 0 ? {} : { background }),
     restsOn: restsOn(needs, context.book),
     ...(loss === undefined ? {} : { smallestLoss: { claims: loss.claims.map((claim) => place.get(claim)!), exact: loss.exact && !isNegated(missing) } }),
   };
+  return { row, cells, sought: missing.size === 0 ? [] : await absences(missing, solution, context) };
+}
+
+/** What was looked for in vain, in words, with the columns that it leaves without a value. */
+async function absences(missing: ReadonlyMap<Sought, Solution>, solution: Solution, context: EvidenceContext): Promise<readonly SoughtAbsence[]> {
+  const told = await Promise.all([...missing].map(([one, example]) => absence(one, example, context.columns.flatMap(({ name }) => (one.binds.includes(name) && !solution.has(name) ? [name] : [])), context)));
+  return told.sort((a, b) => byCodePoint(a.pattern ?? '', b.pattern ?? ''));
 }
 
 /** Every claim that a row may rest on, each once, ascending. */
@@ -54,17 +60,17 @@ function isNegated(sought: TracedRow['sought']): boolean {
   return [...sought.keys()].some(({ binds }) => binds.length === 0);
 }
 
-/** Cells by what they rest on, and the row as its weakest cell. */
-function sureness(trace: TracedRow, solution: Solution, { columns, everyColumn, book }: EvidenceContext): Pick<RowEvidence, 'cells' | 'certainty' | 'weakest'> {
+/** Cells by what they rest on, and the weakest of them, which the row is as sure as. */
+function sureness(trace: TracedRow, solution: Solution, { columns, everyColumn, book }: EvidenceContext): { readonly cells: RowEvidence['cells']; readonly weakest: { readonly name: string; readonly of: Sureness } | undefined } {
   const cells: Record<string, { certainty: string; mode?: string }> = {};
   let weakest: { name: string; of: Sureness } | undefined;
   for (const { name, isAggregate } of columns) {
     const of = !solution.has(name) ? undefined : everyColumn === undefined ? trace.sureness(name, isAggregate) : book.ranks.best(trace.sets());
     if (of?.certainty === undefined) continue;
-    cells[name] = { certainty: of.certainty, ...(of.mode === undefined ? {} : { mode: of.mode }) };
+    cells[name] = of.mode === undefined ? { certainty: of.certainty } : { certainty: of.certainty, mode: of.mode };
     if (weakest === undefined || of.rank > weakest.of.rank) weakest = { name, of };
   }
-  return { cells, ...(weakest === undefined ? {} : { certainty: weakest.of.certainty!, weakest: weakest.name }) };
+  return { cells, weakest };
 }
 
 /** What was looked for in vain; of a row that counts, by its members too, each thing once. */

@@ -1,6 +1,7 @@
 /** The rows of a query taken from its tracing query, so that the engine is asked once instead of twice. */
 import type * as RDF from '@rdfjs/types';
 import type { Solution } from '../query/engine.ts';
+import { ValueRow } from '../query/solution.ts';
 import type { SelectTrace } from './select-trace.ts';
 
 const NUMBER = /^http:\/\/www\.w3\.org\/2001\/XMLSchema#(?:integer|decimal)$/u;
@@ -12,15 +13,13 @@ const NUMBER = /^http:\/\/www\.w3\.org\/2001\/XMLSchema#(?:integer|decimal)$/u;
  */
 export function tracedRows({ columns, order, rows }: SelectTrace): readonly Solution[] | undefined {
   if (order === undefined) return undefined;
+  const places = new Map(columns.map(({ name }, place) => [name, place]));
   const found: Solution[] = [];
   let before: Solution | undefined;
   for (const { example } of rows) {
     if (before !== undefined && order.length > 0 && !order.some((name, at) => isApart(before!, example, name, order.slice(0, at)))) return undefined;
     before = example;
-    found.push(new Map(columns.flatMap(({ name }) => {
-      const term = example.get(name);
-      return term === undefined ? [] : [[name, term] as const];
-    })));
+    found.push(new ValueRow(places, columns.map(({ name }) => example.get(name))));
   }
   return found;
 }

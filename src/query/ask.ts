@@ -81,31 +81,28 @@ function answerOf(variables: readonly string[], solutions: readonly Solution[], 
       name, label: columnLabel(name, asked, lang),
       type: columnType(solutions.map((solution) => solution.get(name))),
     })),
-    rows: solutions.map((solution) => withEvidence(rowOf(solution, variables, asked, context), evidence?.get(solution))),
+    rows: solutions.map((solution) => rowOf(solution, variables, asked, context, evidence?.get(solution))),
   };
 }
 
-function rowOf(solution: Solution, variables: readonly string[], { absent = {} }: Asked, { labels, lang, fullyRead }: AnswerContext): Row {
+/** @param evidence what was traced for the row, told in its cells, in what has no value, and beside these */
+function rowOf(solution: Solution, variables: readonly string[], { absent = {} }: Asked, { labels, lang, fullyRead }: AnswerContext, evidence?: RowEvidence): Row {
   const cells: Record<string, Cell> = {};
   for (const name of variables) {
     const term = solution.get(name);
-    if (term !== undefined) cells[name] = cellOf(term, labels, lang);
+    if (term === undefined) continue;
+    const cell = cellOf(term, labels, lang);
+    const sureness = evidence?.cells[name];
+    cells[name] = sureness === undefined ? cell : { ...cell, ...sureness };
   }
   const missing = variables.flatMap((column) => {
     const finding = cells[column] === undefined ? absent[column] : undefined;
     return finding === undefined ? [] : [{ column, finding: fullyRead ? finding : 'not-recorded' as const }];
   });
-  return { id: rowId(cells, variables), cells, ...(missing.length === 0 ? {} : { absent: missing }) };
-}
-
-/** A row with what was traced for it: cells, and what has no value, told in one. */
-function withEvidence(row: Row, evidence: RowEvidence | undefined): Row {
-  if (evidence === undefined) return row;
-  const { cells: sureness, sought, ...rest } = evidence;
-  const cells = Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [name, { ...cell, ...sureness[name] }]));
-  const { absent: findings = [], ...plain } = row;
-  const absent = absences(findings, sought);
-  return { ...plain, cells, ...(absent.length === 0 ? {} : { absent }), ...rest };
+  const id = rowId(cells, variables);
+  if (evidence === undefined) return missing.length === 0 ? { id, cells } : { id, cells, absent: missing };
+  const all = evidence.sought.length === 0 ? missing : absences(missing, evidence.sought);
+  return all.length === 0 ? { id, cells, ...evidence.row } : { id, cells, absent: all, ...evidence.row };
 }
 
 /** What the header says of a column, with what was looked for; then what else was looked for in vain, each thing once. */

@@ -8,11 +8,14 @@ export interface SoughtAbsence extends Omit<Absence, 'column' | 'finding'> {
   readonly columns: readonly string[];
 }
 
-/** What tracing adds to a row; `cells` by column. */
-export type RowEvidence = Required<Pick<Row, 'evidence' | 'derivations' | 'restsOn'>> & Pick<Row, 'certainty' | 'weakest' | 'members' | 'more' | 'background' | 'smallestLoss'> & {
+/** What tracing adds to a row. */
+export interface RowEvidence {
+  /** Keys of the row itself. */
+  readonly row: Required<Pick<Row, 'evidence' | 'derivations' | 'restsOn'>> & Pick<Row, 'certainty' | 'weakest' | 'members' | 'more' | 'background' | 'smallestLoss'>;
   readonly sought: readonly SoughtAbsence[];
-  readonly cells: Readonly<Record<string, { readonly certainty: string; readonly mode?: string }>>;
-};
+  /** How sure cells are, by column. */
+  readonly cells: Readonly<Record<string, { readonly certainty: string; readonly mode?: string } | undefined>>;
+}
 
 /** What is traced, and on what. */
 export interface TraceRequest {

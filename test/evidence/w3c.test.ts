@@ -59,7 +59,7 @@ async function judge(test: W3cTest, make: (dataset: EngineDataset) => Engine, ne
     const traced = await traceQuery({ sparql, engine, graph: graph.graph, prefixes: {}, lang: 'en' });
     const plain = rowsOf(await engine.query(sparql), traced.variables);
     const same = JSON.stringify(rowsOfTraced(traced)) === JSON.stringify(plain);
-    const bare = [...traced.evidence.values()].filter(({ derivations, members, sought }) => derivations.length === 0 && (members ?? []).length === 0 && sought.length === 0);
+    const bare = [...traced.evidence.values()].filter(({ row: { derivations, members }, sought }) => derivations.length === 0 && (members ?? []).length === 0 && sought.length === 0);
     const short = needMore.includes(test.name) || test.graphData.length > 0 || /\b(?:LIMIT|OFFSET)\b/iu.test(sparql) ? [] : await insufficient(sparql, traced, graph, make);
     return [...(same ? [] : ['other rows than the plain answer']), ...(bare.length === 0 ? [] : ['rows without evidence']), ...short];
   } catch (error) {
@@ -74,7 +74,7 @@ async function judge(test: W3cTest, make: (dataset: EngineDataset) => Engine, ne
 async function insufficient(sparql: string, { variables, solutions, evidence }: Traced, graph: W3cGraph, make: (dataset: EngineDataset) => Engine): Promise<string[]> {
   const missing: string[] = [];
   for (const solution of solutions.slice(0, 5)) {
-    const { derivations, evidence: claims } = evidence.get(solution)!;
+    const { derivations, evidence: claims } = evidence.get(solution)!.row;
     for (const derivation of derivations.slice(0, 3)) {
       const kept = new Set(derivation.map((index) => claims[index]!.claim));
       const engine = make(datasetOf(graph, (claim) => kept.has(claim)));
