@@ -25,7 +25,7 @@ export const german: Messages = {
   options: {
     project: 'das Projekt (Voreinstellung: der aktuelle Ordner, wenn er eines ist, sonst das mitgelieferte)',
     engine: 'was Abfragen auswertet: oxigraph (Voreinstellung) oder comunica',
-    format: (exports) => `wie geschrieben wird: table, json, csv, tsv, markdown, jsonld; bei check: table, json, sarif, github; bei export: ${exports}`,
+    format: (exports) => `wie geschrieben wird: table, json, csv, tsv, markdown, jsonld, html; bei check: table, json, sarif, github; bei export: ${exports}`,
     output: 'in eine Datei schreiben; ohne Format entscheidet ihre Endung',
     lang: 'die Sprache der Antwort (Voreinstellung: die des Systems, wenn das Projekt sie hat)',
     version: 'die Version von dealgraph',

@@ -31,7 +31,7 @@ export const english = {
   options: {
     project: 'the project to read (default: the current folder if it is one, else the shipped one)',
     engine: 'what evaluates queries: oxigraph (default) or comunica',
-    format: (exports: string) => `how to write it: table, json, csv, tsv, markdown, jsonld; for check: table, json, sarif, github; for export: ${exports}`,
+    format: (exports: string) => `how to write it: table, json, csv, tsv, markdown, jsonld, html; for check: table, json, sarif, github; for export: ${exports}`,
     output: 'write to a file; its ending decides the format when none is given',
     lang: "the language of the answer (default: the system's, if the project has it)",
     version: 'the version of dealgraph',

@@ -11,6 +11,7 @@ import { safeLine } from '../../src/export/terminal-text.ts';
 import { openProject, type OpenedProject } from '../../src/index.ts';
 import { HOSTILE, hostileProject } from '../export/hostile-project.ts';
 import { removeTempProjects } from '../graph/temp-project.ts';
+import { runHere } from '../cli/a-project.ts';
 import { needs, suiteFolder } from './tools.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -33,6 +34,7 @@ describe('pages in Chromium', () => {
   let shipped: readonly Made[] = [];
   let short: readonly Made[] = [];
   let hostile: readonly Made[] = [];
+  let besides: readonly Made[] = [];
 
   before(async function () {
     this.timeout(240_000);
@@ -41,7 +43,9 @@ describe('pages in Chromium', () => {
     // As root, which test machines often are, its sandbox does not start.
     browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
     ({ whole: shipped, short } = await pagesOf('.', folder));
-    ({ whole: hostile } = await pagesOf(hostileProject(), folder));
+    const hostileFolder = hostileProject();
+    ({ whole: hostile } = await pagesOf(hostileFolder, folder));
+    besides = [...await comparingPages('.', folder, 'claims'), ...await comparingPages(hostileFolder, folder, 'table')];
   });
   after(async () => {
     await browser?.close();
@@ -58,6 +62,19 @@ describe('pages in Chromium', () => {
   it('break no rule of WCAG 2.2 AA with hostile texts either', async function () {
     needs(this, 'CHROMIUM');
     expect(await eachPage(browser!, hostile, violations)).to.deep.equal([]);
+  });
+
+  it('break no rule of WCAG 2.2 AA, need no scrolling sideways and ask nobody where they compare', async function () {
+    this.timeout(240_000);
+    needs(this, 'CHROMIUM');
+    expect(besides).to.have.length(6);
+    expect(await eachPage(browser!, besides, async (page, { url }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => void (request.url() === url || asked.push(request.url())));
+      await page.goto(url);
+      const wide = await atWidths(page, [320, 1180]);
+      return [...await violations(page), ...wide, ...asked];
+    })).to.deep.equal([]);
   });
 
   it('ask nobody for anything, and run nothing', async function () {
@@ -124,6 +141,21 @@ async function pagesOf(path: string, folder: string): Promise<{ whole: readonly 
   const short = answers.map(({ answer, options }) => written(folder, `${project.project.name}-${answer.query}-short`, answerPage({ ...answer, rows: answer.rows.slice(0, ROWS) }, { ...options, total: answer.rows.length })));
   project.close();
   return { whole: made, short };
+}
+
+/** The pages of `diff`, of one answer and of all, and of an answer's fragile rows. */
+async function comparingPages(project: string, folder: string, id: string): Promise<readonly Made[]> {
+  const lenses = ['--min-certainty', 'said', '--against', '--mode', 'fact'];
+  const commands: Readonly<Record<string, readonly string[]>> = {
+    one: ['diff', id, ...lenses, '--limit', String(ROWS)], all: ['diff', ...lenses, '--limit', '2'], fragile: ['ask', id, '--fragile', '--limit', String(ROWS)],
+  };
+  const made: Made[] = [];
+  for (const [what, args] of Object.entries(commands)) {
+    const { exit, out, err } = await runHere([...args, '--format', 'html', '--project', project]);
+    if (exit !== 0) throw new Error(err);
+    made.push(written(folder, `${id}-${what}`, out));
+  }
+  return made;
 }
 
 async function asked(project: OpenedProject, id: string): Promise<{ answer: Answer; options: AnswerPageOptions }> {

@@ -93,7 +93,7 @@ function isSlim({ headings, rows }: Sheet): boolean {
 
 /** How wide the longest words of a row are tells below which width rows become cards. */
 export function cardsClass({ headings, rows }: Pick<Sheet, 'headings' | 'rows'>): string {
-  const least = headings.map((heading, column) => Math.max(...[heading, ...rows.map((row) => row[column]?.text ?? '')].flatMap((text) => text.slice(0, 2000).split(/[ \n]/u)).map((word) => Math.min(200, textWidth(word, 14)))) + 12);
+  const least = headings.map((heading, column) => Math.max(...[heading, ...rows.map((row) => row[column]?.text ?? '')].flatMap((text) => text.slice(0, 2000).split(/[ \n]/u)).map((word) => Math.min(280, textWidth(word, 15)))) + 12);
   const needs = least.reduce((sum, one) => sum + one, 0) / 16;
   const [name] = Object.entries(CARDS).find(([, rem]) => needs <= rem - 2) ?? ['always'];
   return name;
