@@ -33,6 +33,8 @@ export class RowTrace implements TracedRow {
   /** What `own` and `sets` gave, until another solution is added. */
   #own: Alternatives | undefined;
   #all: Alternatives | undefined;
+  /** How sure columns are in the only solution, once asked for. */
+  #sureness: ReadonlyMap<string, Sureness> | undefined;
 
   constructor(example: Solution, context: RowContext) {
     this.example = example;
@@ -118,7 +120,7 @@ export class RowTrace implements TracedRow {
   /** How sure a column is: of a counting one as its weakest member, else as its best. */
   sureness(column: string, isAggregate: boolean): Sureness | undefined {
     // Members that came with a subquery are in it already.
-    if (this.#hasSolution) return this.#many === undefined ? this.#columnIn(this.#only!.hits, column) : this.#many.sureness.get(column);
+    if (this.#hasSolution) return this.#many === undefined ? this.#inOnly(this.#only!, column) : this.#many.sureness.get(column);
     let found: Sureness | undefined;
     for (const member of this.members) {
       const one = member.sureness(column, isAggregate);
@@ -143,25 +145,29 @@ export class RowTrace implements TracedRow {
     return this.#many;
   }
 
-  #surenessIn(hits: readonly LeafHit[]): Map<string, Sureness> {
-    return new Map([...allColumns(this.#context.columns)].map((name) => [name, this.#columnIn(hits, name)!]));
-  }
-
-  /** How sure a column is in one solution; undefined where it is no column. */
-  #columnIn(hits: readonly LeafHit[], column: string): Sureness | undefined {
+  /** How sure each column is in one solution. */
+  #surenessIn(hits: readonly LeafHit[]): ReadonlyMap<string, Sureness> {
     const { columns, ranks } = this.#context;
-    if (isOneClaim(hits)) return allColumns(columns).has(column) ? ranks.best(hits[0]!.hit.sets) : undefined;
-    let found: Sureness | undefined;
+    const found = new Map<string, Sureness>();
     let all = SUREST;
     for (const { leaf, hit } of hits) {
       const best = ranks.best(hit.sets);
       all = weaker(all, best);
-      if (!(columns.get(leaf)?.includes(column) ?? false)) continue;
-      const sureness = (leaf.type === 'subquery' ? hit.row?.sureness(column, true) ?? hit.row?.weakest() : undefined) ?? best;
-      found = weaker(found ?? SUREST, sureness);
+      for (const name of columns.get(leaf) ?? []) {
+        const sureness = (leaf.type === 'subquery' ? hit.row?.sureness(name, true) ?? hit.row?.weakest() : undefined) ?? best;
+        found.set(name, weaker(found.get(name) ?? SUREST, sureness));
+      }
     }
     // What nothing here leads to is computed in a branch of its own, and stands because of all that is found with it.
-    return found ?? (allColumns(columns).has(column) ? all : undefined);
+    for (const name of allColumns(columns)) if (!found.has(name)) found.set(name, all);
+    return found;
+  }
+
+  /** How sure a column is in the only solution; undefined where it is no column. */
+  #inOnly({ hits }: Solved, column: string): Sureness | undefined {
+    const { columns, ranks } = this.#context;
+    if (isOneClaim(hits)) return allColumns(columns).has(column) ? ranks.best(hits[0]!.hit.sets) : undefined;
+    return (this.#sureness ??= this.#surenessIn(hits)).get(column);
   }
 }
 
