@@ -14,7 +14,7 @@ skos:closeMatch skos:exactMatch skos:definition skos:broader skos:scopeNote rdfs
 :recordedBy :recordedOn :reviewedBy :reviewedOn :invalidatedOn :invalidationKind :invalidationNote :sha256
 :plainSha256 :readOn :summary :characterisation :characterises :contrastedWith :as :speaker :spokenAs :speechForm :quotationStart :quotationEnd :askedBy :askedOf
 :holder :stance :seeks :agent :member :post :postAt :of :measures :value :unit :currency :precision :period
-:approximate :earliest :latest :restricts :topic :towards :permitsOnly :excludes :scope :addressee :object :date
+:approximate :referencePeriod :replaces :earliest :latest :restricts :topic :towards :permitsOnly :excludes :scope :addressee :object :date
 :rank :chart :system :platform :place :partOf :linkedTo :involves :party :supplier :client :partner :fundedParty
 :investor :beneficiary :supervisor :dealsOf :memberDeal :useCase :intendedUser :focus :contribution :technology
 :access :accessTo :accessFor :completeness :exampleOf :referral :referrer :referredTo :market :contributor
