@@ -11,7 +11,7 @@ import type { Prepared } from '../query/prepared.ts';
 import { thingsOf } from '../query/things.ts';
 import type { CheckResult } from './check-result.ts';
 import { CheckedProject } from './checked-project.ts';
-import { inOrder, type Finding } from './finding.ts';
+import { inOrder, seenFrom, type Finding } from './finding.ts';
 import { eachOnce } from './each-once.ts';
 import { problemFinding } from './problem-finding.ts';
 import { projectFileFindings } from './project-file.ts';
@@ -52,10 +52,12 @@ export async function checkProject(project: Project, options: CheckOptions = {})
   const complete = unreadable.length + assembled.problems.length === 0;
   const findings = [
     ...problems.map((problem) => problemFinding(problem, sources)),
-    ...(await ruleFindings(checked, complete)).filter(({ place }) => !isUsed(place.file, sources, project)),
+    ...(await ruleFindings(checked, complete)).flatMap((found) => seenFrom(found, ({ file }) => !isUsed(file, sources, project)) ?? []),
     ...await queryFindings({ ...catalogue, queries: catalogue.queries.filter(({ from }) => from === undefined) }, options.extraQueries ?? [], checked, things, complete),
   ];
-  const once = eachOnce([...findings, ...projectFileFindings(project, findings)]).filter(({ place }) => options.only === undefined || options.only.has(place.file));
+  const all = eachOnce([...findings, ...projectFileFindings(project, findings)]);
+  const { only } = options;
+  const once = only === undefined ? all : all.flatMap((found) => seenFrom(found, ({ file }) => only.has(file)) ?? []);
   return { findings: inOrder(once), files: counted(assembled, problems, catalogue, project, options), complete };
 }
 

@@ -91,6 +91,11 @@ const TITLES: Readonly<Record<string, readonly [en: string, de: string]>> = {
   'summary-not-translated': ['a summary not in every language of the project', 'eine Zusammenfassung nicht in jeder Sprache des Projekts'],
   'unknown-claim': ['a claim that does not exist', 'eine Angabe, die es nicht gibt'],
   'unknown-passage': ['a passage that does not exist', 'eine Passage, die es nicht gibt'],
+  // Reports held against each other
+  'answered-question': ['an open question that has an answer', 'eine offene Frage, auf die es eine Antwort gibt'],
+  change: ['a value that has changed', 'ein Wert, der sich geändert hat'],
+  confirmation: ['a fact that another report confirms', 'eine Tatsache, die ein anderer Bericht bestätigt'],
+  contradiction: ['claims that contradict each other', 'Angaben, die sich widersprechen'],
   // Saved queries
   'duplicate-query': ['two queries of one id', 'zwei Abfragen mit einer Kennung'],
   'query-header': ['a mistake in a query\u2019s header or parameters', 'ein Fehler im Kopf oder in den Parametern einer Abfrage'],

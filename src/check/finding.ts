@@ -27,6 +27,16 @@ export interface Finding {
   readonly message: Text;
   readonly repair: Text;
   readonly about?: About;
+  /** Further places that it is as much about, such as the other side of a contradiction. */
+  readonly others?: readonly FindingPlace[];
+}
+
+/** The same finding, seen from the first of its places that is judged; undefined where none is. */
+export function seenFrom(finding: Finding, isJudged: (place: FindingPlace) => boolean): Finding | undefined {
+  const all = [finding.place, ...finding.others ?? []];
+  const place = all.find(isJudged);
+  if (place === undefined || place === finding.place) return place && finding;
+  return { ...finding, place, others: all.filter((one) => one !== place) };
 }
 
 /** What a rule reports: a finding without its id, and without its severity where that is the rule's own. */

@@ -12,7 +12,7 @@ export function findingsObject({ findings, files, complete }: CheckResult, lang:
 }
 
 function findingObject(finding: Finding, lang: string): Record<string, unknown> {
-  const { id, severity, place } = finding;
+  const { id, severity, place, others = [] } = finding;
   const { message, repair } = inWords(finding, lang);
-  return { id, severity, ...place, message, repair };
+  return { id, severity, ...place, message, repair, ...(others.length === 0 ? {} : { others }) };
 }

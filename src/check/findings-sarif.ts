@@ -1,6 +1,6 @@
 /** Findings as SARIF 2.1.0 (OASIS), which editors and code review show in place. */
 import { ownLanguage } from '../problem.ts';
-import { asText, type Finding } from './finding.ts';
+import { asText, type Finding, type FindingPlace } from './finding.ts';
 import { findingTitle } from './finding-titles.ts';
 
 /** Where the kinds of findings are explained. */
@@ -32,13 +32,18 @@ export function findingsSarif(findings: readonly Finding[], lang: string, versio
 }
 
 function result(finding: Finding, ruleIndex: number, lang: string): Record<string, unknown> {
-  const { id, severity, place: { file, line, column, endColumn } } = finding;
-  const region = line === undefined ? undefined : { startLine: line, ...(column === undefined ? {} : { startColumn: column }), ...(endColumn === undefined ? {} : { endColumn }) };
+  const { id, severity, place, others = [] } = finding;
   return {
     ruleId: id, ruleIndex, level: severity,
     message: { text: asText(finding, lang) },
-    ...(file === '' ? {} : { locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(region && { region }) } }] }),
+    ...(place.file === '' ? {} : { locations: [location(place)] }),
+    ...(others.length === 0 ? {} : { relatedLocations: others.map(location) }),
   };
+}
+
+function location({ file, line, column, endColumn }: FindingPlace): Record<string, unknown> {
+  const region = line === undefined ? undefined : { startLine: line, ...(column === undefined ? {} : { startColumn: column }), ...(endColumn === undefined ? {} : { endColumn }) };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(region && { region }) } };
 }
 
 /** A path as a URI reference (RFC 3986): `/` between its parts, all else escaped. */

@@ -4,6 +4,7 @@ import { rule as almostNamespace } from './rules/almost-namespace.ts';
 import { rule as attribution } from './rules/attribution.ts';
 import { rule as claimShape } from './rules/claim-shape.ts';
 import { rule as classOfThing } from './rules/class-of-thing.ts';
+import { rule as comparedFacts } from './rules/compared-facts.ts';
 import { rule as countryCode } from './rules/country-code.ts';
 import { rule as crossedLabels } from './rules/crossed-labels.ts';
 import { rule as dateBounds } from './rules/date-bounds.ts';
@@ -43,6 +44,6 @@ import { rule as valueKind } from './rules/value-kind.ts';
 export const RULES: readonly Rule[] = [
   files, almostNamespace, unknownTerm, unknownStandardTerm, oddIri, literalForm, repeatedNumber, valueKind, standardValue, classOfThing, dateBounds, dayOrder, unlikelyYear, unknownCurrency,
   labelLanguage, labelMissing, twoLabels, sharedLabel, textForm, garbledText, huge, unknownThing, passagePlace, claimShape, defaultPart, factPredicate, attribution,
-  twoKindsOfThing, looseEnd, loops, countryCode, crossedLabels, languageMismatch, translationDiffers, nameSpelling, summaryElsewhere, passageLines, recordedBeforeRead,
+  twoKindsOfThing, looseEnd, loops, countryCode, crossedLabels, languageMismatch, translationDiffers, nameSpelling, summaryElsewhere, passageLines, recordedBeforeRead, comparedFacts,
   shapes,
 ];
