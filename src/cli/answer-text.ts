@@ -5,6 +5,7 @@ import { graphLine } from '../export/answer-sheet.ts';
 import { answerTable } from '../export/answer-table.ts';
 import { fragileCount } from '../export/fragile-words.ts';
 import type { EvidenceColumns } from '../export/evidence-columns.ts';
+import { evidenceSheetWords } from '../export/evidence-sheet-words.ts';
 import { answerCsv, answerExcel } from '../export/sparql-results-csv.ts';
 import { answerTsv } from '../export/sparql-results-tsv.ts';
 import { jsonLayout } from '../export/json-layout.ts';
@@ -39,7 +40,7 @@ export async function answerText({ answer, total, fragile }: CutAnswer, output: 
     case 'html': return (await import('./answer-html.ts')).answerHtml({ answer, total, ...alsoFragile }, session);
     case 'csv': return output.excel ? answerExcel(answer, session.lang, await columnsOf(answer, output, session)) : answerCsv(answer, await columnsOf(answer, output, session));
     case 'tsv': return answerTsv(answer, await columnsOf(answer, output, session));
-    case 'markdown': return `${answerMarkdown(answer, await reading(session, total, output, fragile))}\n${graphLine(answer, session.lang)}\n`;
+    case 'markdown': return `${answerMarkdown(answer, await reading(session, total, output, answer.rows, fragile))}\n${graphLine(answer, session.lang)}\n`;
     case 'table': return `${await tableText({ answer, total, ...alsoFragile }, output, session)}${graphLine(answer, session.lang)}\n`;
   }
 }
@@ -47,7 +48,7 @@ export async function answerText({ answer, total, fragile }: CutAnswer, output: 
 /** One answer as linked data. */
 export async function linkedAnswer({ answer, total }: CutAnswer, { evidence }: Output<AnswerFormat>, { project, lang }: Session): Promise<Json> {
   const [{ answerJsonLd }, { EvidenceJsonLd }] = await Promise.all([import('../export/answer-jsonld.ts'), import('../export/evidence-jsonld.ts')]);
-  return answerJsonLd(answer, { base: project.base, lang, total, ...(evidence ? { evidence: new EvidenceJsonLd(project.graph, lang) } : {}) });
+  return answerJsonLd(answer, { base: project.base, lang, total, ...(evidence || answer.rows.some(({ disputedBy }) => disputedBy !== undefined) ? { evidence: new EvidenceJsonLd(project.graph, lang) } : {}) });
 }
 
 /** A document of linked data as text. */
@@ -62,7 +63,7 @@ export async function tableText({ answer, total, fragile }: CutAnswer, output: O
   const colours = output.file === undefined ? ink(terminal) : undefined;
   const onTerminal = output.file === undefined && Boolean(terminal.out.isTTY);
   return answerTable(answer, {
-    ...(await reading(session, total, output, fragile)),
+    ...(await reading(session, total, output, answer.rows, fragile)),
     lensTold,
     width: lineWidth(terminal),
     rule: onTerminal ? '─' : '-',
@@ -70,11 +71,11 @@ export async function tableText({ answer, total, fragile }: CutAnswer, output: O
   });
 }
 
-/** The columns of an answer's evidence where that goes to the output. */
+/** The columns of an answer's evidence where that goes to the output; else of what is disputed in it. */
 async function columnsOf(answer: Answer, { evidence }: Output<AnswerFormat>, { project, lang }: Session): Promise<EvidenceColumns | undefined> {
-  if (!evidence) return undefined;
-  const { evidenceColumns } = await import('../export/evidence-columns.ts');
-  return evidenceColumns(answer, await evidenceReaderOf(project.graph, lang));
+  if (!evidence && answer.rows.every(({ disputedBy }) => disputedBy === undefined)) return undefined;
+  const { disputeColumns, evidenceColumns } = await import('../export/evidence-columns.ts');
+  return (evidence ? evidenceColumns : disputeColumns)(answer, await evidenceReaderOf(project.graph, lang));
 }
 
 /** The lens and what it left out, where one was asked for, in one line that is safe for a terminal. */
@@ -90,6 +91,7 @@ export function sayBeside({ answer, total, fragile }: CutAnswer, output: Output<
   const lens = lensLine(session);
   if (lens !== undefined) terminal.err.write(`${lens}\n`);
   if (fragile !== undefined) terminal.err.write(`${fragileCount(fragile, lang)}\n`);
+  if (answer.disputesUntraced) terminal.err.write(`${evidenceSheetWords(lang).untraced}\n`);
   if (answer.rows.length < total) terminal.err.write(`${say.cutShort(answer.rows.length, total)}\n`);
   terminal.err.write(`${graphLine(answer, lang)}\n`);
 }

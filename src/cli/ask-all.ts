@@ -115,7 +115,7 @@ async function numbered({ answer, total, fragile }: CutAnswer, number: number, o
   const left = total - answer.rows.length;
   const more = left > 0 ? session.say.moreRows(left, command) : undefined;
   if (output.format === 'markdown') {
-    return `${answerMarkdown(shown.answer, { ...(await reading(session, total, output, fragile)), lensTold: true })}${more === undefined ? '' : `\n${more}\n`}`;
+    return `${answerMarkdown(shown.answer, { ...(await reading(session, total, output, shown.answer.rows, fragile)), lensTold: true })}${more === undefined ? '' : `\n${more}\n`}`;
   }
   const dim = (output.file === undefined ? ink(session.terminal)?.dim : undefined) ?? ((text: string) => text);
   return `${await tableText(shown, output, session, true)}${more === undefined ? dim(command) : dim(more)}\n`;

@@ -14,7 +14,7 @@ import { usage } from './command-options.ts';
 import type { Messages } from './messages-en.ts';
 import { emit, type AnswerFormat, type Output } from './output.ts';
 import { chosenQuestion, understoodLine } from './question-choice.ts';
-import { reading } from './reading.ts';
+import { plainReading, reading } from './reading.ts';
 import { askOptions, type Session } from './session.ts';
 import { ink, lineWidth } from './terminal.ts';
 
@@ -101,7 +101,7 @@ function cutComparison({ rows, ...rest }: Comparison, limit: number): Record<str
 async function readable(compared: ComparedAnswers, output: Output<AnswerFormat>, session: Session): Promise<string> {
   const { answers, comparison, limit } = compared;
   if (!comparison.matched) return apart(compared, output, session);
-  const options = await reading(session, 0, output);
+  const options = await reading(session, 0, output, answers.flatMap(({ rows }) => rows));
   const sheet = comparisonSheet(answers, comparison, { ...options, limit });
   const last = graphLine(answers[0]!, session.lang);
   if (output.format === 'markdown') return `${sheetMarkdown(sheet)}\n${last}\n`;
@@ -115,7 +115,7 @@ async function readable(compared: ComparedAnswers, output: Output<AnswerFormat>,
 /** Where no rows can be matched: the answers one below the other, each under its value. */
 async function apart({ answers, comparison, limit }: ComparedAnswers, output: Output<AnswerFormat>, session: Session): Promise<string> {
   const words = comparisonWords(session.lang);
-  const names = valueNames(comparison, await reading(session, 0, {}));
+  const names = valueNames(comparison, plainReading(session, 0));
   const parts = await Promise.all(answers.map(async (answer, at) => {
     const { [comparison.parameter]: _, ...parameters } = answer.parameters;
     const shown = cut({ ...answer, question: names[at]!, parameters }, limit);
@@ -127,5 +127,5 @@ async function apart({ answers, comparison, limit }: ComparedAnswers, output: Ou
 
 async function sheetMarkdownOf(shown: ReturnType<typeof cut>, output: Output<AnswerFormat>, session: Session): Promise<string> {
   const { readableAnswer } = await import('../export/answer-sheet.ts');
-  return sheetMarkdown(readableAnswer(shown.answer, await reading(session, shown.total, output)));
+  return sheetMarkdown(readableAnswer(shown.answer, await reading(session, shown.total, output, shown.answer.rows)));
 }

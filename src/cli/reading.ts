@@ -5,7 +5,7 @@ import { graphReading } from '../export/lens-words.ts';
 import { shortIri } from '../export/short-iri.ts';
 import type { Graph } from '../graph/graph.ts';
 import { RDF_TYPE, dg, thing } from '../graph/vocabulary.ts';
-import type { Answer } from '../query/answer.ts';
+import type { Answer, Row } from '../query/answer.ts';
 import type { FragileRows } from '../query/fragile.ts';
 import type { AnswerFormat, Output } from './output.ts';
 import type { Session } from './session.ts';
@@ -27,14 +27,20 @@ export function plainReading({ project, lang }: Session, total: number): Reading
   return { lang, total, nameOf, shorten: (iri) => shortIri(iri, project.prefixes), isProject: (iri) => projects.has(iri) };
 }
 
-/** How people of this session read an answer, its evidence where that goes to the output. */
-export async function reading(session: Session, total: number, { evidence }: Pick<Output<AnswerFormat>, 'evidence'>, fragile?: FragileRows): Promise<ReadingOptions> {
+/** How people of this session read an answer with these rows, its evidence where that goes to the output. */
+export async function reading(session: Session, total: number, { evidence }: Pick<Output<AnswerFormat>, 'evidence'>, rows: readonly Row[], fragile?: FragileRows): Promise<ReadingOptions> {
   const options = plainReading(session, total);
   if (fragile !== undefined) return { ...options, ...(await fragileReading(fragile, session)) };
-  if (!evidence) return options;
+  if (!evidence) return rows.some(({ disputedBy }) => disputedBy !== undefined) ? { ...options, disputes: await disputeReading(session) } : options;
   const { evidenceSheet } = await import('../export/evidence-sheet.ts');
   const reader = await evidenceReaderOf(session.project.graph, session.lang);
   return { ...options, evidence: (answer, rows) => evidenceSheet(answer, rows, reader, (iri) => shortIri(iri, session.project.prefixes)) };
+}
+
+/** How people read what is disputed. */
+async function disputeReading({ project: { graph, prefixes }, lang }: Session): Promise<NonNullable<ReadingOptions['disputes']>> {
+  const [{ disputeSheet }, reader] = await Promise.all([import('../export/dispute-sheet.ts'), evidenceReaderOf(graph, lang)]);
+  return (answer) => disputeSheet(answer, reader, (iri) => shortIri(iri, prefixes));
 }
 
 /** How people read an answer that holds only rows that hang on little. */

@@ -1,8 +1,9 @@
 /** What is told of each claim that a row rests on. */
 import type { ClaimKnowledge } from '../graph/claim-knowledge.ts';
+import { disputesOf, type ClaimDispute } from '../graph/disputes.ts';
 import type { Graph } from '../graph/graph.ts';
 import { Terms } from '../graph/terms.ts';
-import type { Cell, EvidenceEntry, UsedTriple } from '../query/answer.ts';
+import type { Cell, Dispute, EvidenceEntry, UsedTriple } from '../query/answer.ts';
 import { cellOf } from '../query/cells.ts';
 import type { ClaimRanks } from './claim-ranks.ts';
 import type { Entry } from './origin-index.ts';
@@ -30,6 +31,8 @@ export class ClaimBook {
   readonly #triples = new Map<Entry, UsedTriple>();
   readonly #entries = new Map<number, Omit<EvidenceEntry, 'triples'>>();
   readonly #interested: (claim: string) => boolean;
+  #disputes: ReadonlyMap<string, readonly ClaimDispute[]> | undefined;
+  #numbers: ReadonlyMap<string, number> | undefined;
 
   /** @param claims IRIs by number */
   constructor(graph: Graph, claims: readonly string[], known: ClaimKnowledge, ranks: ClaimRanks, interested: (claim: string) => boolean, lang: string) {
@@ -71,6 +74,17 @@ export class ClaimBook {
     let triple = this.#triples.get(entry);
     if (triple === undefined) this.#triples.set(entry, (triple = { subject: this.cell(entry.subject), predicate: this.cell(entry.predicate), object: this.cell(entry.object) }));
     return triple;
+  }
+
+  /** The disputes that these claims stand in, each once. */
+  disputes(claims: readonly number[]): readonly Dispute[] {
+    const known = (this.#disputes ??= disputesOf(this.#graph));
+    if (known.size === 0) return [];
+    const iris = claims.map((claim) => this.iri(claim));
+    const numbers = (this.#numbers ??= new Map(this.#claims.map((iri, number) => [iri, number])));
+    return [...new Set(iris.flatMap((iri) => known.get(iri) ?? []))].map(({ how, claims: side, by, periodOpen }) => ({
+      how, claims: iris.filter((iri) => side.includes(iri)), by: by.map((iri) => this.entry(numbers.get(iri)!)), ...(periodOpen ? { periodOpen } : {}),
+    }));
   }
 
   /** A claim as evidence, the triples aside. */

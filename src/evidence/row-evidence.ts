@@ -37,9 +37,16 @@ export async function rowEvidence(trace: TracedRow, solution: Solution, context:
     ...(needs.some(({ more }) => more) ? { more: true } : {}),
     ...(background.length === 0 ? {} : { background }),
     restsOn: restsOn(needs, context.book),
+    ...disputed(claims, context.book),
     ...(loss === undefined ? {} : { smallestLoss: { claims: loss.claims.map((claim) => place.get(claim)!), exact: loss.exact && !isNegated(missing) } }),
   };
   return { row, cells, sought: missing.size === 0 ? [] : await absences(missing, solution, context) };
+}
+
+/** What contradicts, changes or supersedes one of these claims. */
+function disputed(claims: readonly number[], book: EvidenceContext['book']): Pick<RowEvidence['row'], 'disputedBy' | 'disputes'> {
+  const disputes = book.disputes(claims);
+  return disputes.length === 0 ? {} : { disputedBy: [...new Set(disputes.flatMap(({ by }) => by.map(({ claim }) => claim)))], disputes };
 }
 
 /** What was looked for in vain, in words, with the columns that it leaves without a value. */

@@ -12,9 +12,9 @@ export interface JsonOptions {
 
 /** One answer as an object whose keys stand in the documented order. */
 export function answerObject(answer: Answer, options: JsonOptions = {}): Record<string, unknown> {
-  const { query, question, note, parameters, lens, leftOut, graph, dealgraph, columns, rows } = answer;
+  const { query, question, note, parameters, lens, leftOut, graph, dealgraph, columns, rows, disputesUntraced } = answer;
   const cut = options.total !== undefined && options.total !== rows.length;
-  return { query, question, ...(note === undefined ? {} : { note }), parameters, lens, ...(leftOut === undefined ? {} : { leftOut }), graph, dealgraph, columns, ...(cut ? { total: options.total } : {}), ...fragileKeys(answer, options.fragile) };
+  return { query, question, ...(note === undefined ? {} : { note }), parameters, lens, ...(leftOut === undefined ? {} : { leftOut }), graph, dealgraph, columns, ...(cut ? { total: options.total } : {}), ...(disputesUntraced ? { disputesUntraced } : {}), ...fragileKeys(answer, options.fragile) };
 }
 
 /** The rows; where only fragile ones are there, what each hangs on, and how many of how many they are. */

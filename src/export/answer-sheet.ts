@@ -3,7 +3,9 @@ import type { Answer } from '../query/answer.ts';
 import { UNBOUND, cellText, type CellStyle, type CellText } from './answer-cells.ts';
 import { readableColumns } from './answer-columns.ts';
 import { answerWords, type AnswerWords } from './answer-words.ts';
+import type { DisputeSheet } from './dispute-sheet.ts';
 import type { EvidenceSheet } from './evidence-sheet.ts';
+import { evidenceSheetWords } from './evidence-sheet-words.ts';
 import { lensInWords } from './lens-words.ts';
 
 /** What a reader of an answer chooses; everything has a default. */
@@ -18,6 +20,8 @@ export interface ReadingOptions {
   readonly total?: number;
   /** Lays out the evidence of an answer that has it; without, none is shown. */
   readonly evidence?: (answer: Answer, rows: readonly (readonly CellText[])[]) => EvidenceSheet;
+  /** Lays out what is disputed in an answer whose evidence is not shown; without, nothing is marked. */
+  readonly disputes?: (answer: Answer) => DisputeSheet | undefined;
   /** Says how many rows there are in other words. */
   readonly count?: string;
   /** The label of a report, source or claim that the lens names; its short form where left out. */
@@ -56,9 +60,22 @@ export function readableAnswer(answer: Answer, options: ReadingOptions = {}): Sh
     headings: columns.map((column) => column.heading),
     numeric: columns.map((_, index) => isNumeric(rows.map((row) => row[index]))),
     rows,
-    notes: [...notes(rows, options, style.words, answer.leftOut !== undefined), ...(answer.note === undefined ? [] : [answer.note])],
+    notes: [
+      ...notes(rows, options, style.words, answer.leftOut !== undefined), ...(answer.disputesUntraced ? [evidenceSheetWords(style.lang).untraced] : []),
+      ...(answer.note === undefined ? [] : [answer.note]),
+    ],
   };
-  return options.evidence === undefined ? sheet : withEvidence(sheet, options.evidence(answer, rows));
+  if (options.evidence !== undefined) return withEvidence(sheet, options.evidence(answer, rows));
+  const disputes = options.disputes?.(answer);
+  return disputes === undefined ? sheet : withDisputes(sheet, disputes);
+}
+
+/** The same with a last column that marks the rows, and the claims of the other side to list below. */
+function withDisputes(sheet: Sheet, { heading, cells, intro, items }: DisputeSheet): Sheet {
+  return {
+    ...sheet, headings: [...sheet.headings, heading], numeric: [...sheet.numeric, false],
+    rows: sheet.rows.map((row, index) => [...row, cells[index]!]), evidence: { intro, items },
+  };
 }
 
 /** The same with the rows numbered, their evidence in a last column, and the claims to list below. */

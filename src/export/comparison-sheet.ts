@@ -5,6 +5,7 @@ import { cellText, UNBOUND, type CellText } from './answer-cells.ts';
 import { readableColumns, type ReadableColumn } from './answer-columns.ts';
 import { parameterText, readableAnswer, readingStyle, type ReadingOptions, type Sheet } from './answer-sheet.ts';
 import { comparisonWords } from './comparison-words.ts';
+import type { DisputeSheet } from './dispute-sheet.ts';
 import type { EvidenceSheet } from './evidence-sheet.ts';
 
 export interface ComparisonOptions extends ReadingOptions {
@@ -21,10 +22,12 @@ export function comparisonSheet(answers: readonly Answer[], comparison: Comparis
   const whole = together(answers);
   const { shared, own } = columnsOf(whole, comparison);
   const shown = comparison.rows.slice(0, limit);
-  const proof = evidenceOf(answers, whole, options);
+  const proof = evidenceOf(whole, options);
+  const disputes = proof === undefined ? options.disputes?.(whole) : undefined;
+  const starts = answers.map((_, at) => answers.slice(0, at).reduce((sum, { rows }) => sum + rows.length, 0));
   const rows = shown.map((row) => [
     ...shared.map(({ read }) => read(someRow(row, answers), style)),
-    ...names.flatMap((_, at) => valueCells(row.rows[at]!, at, answers, { own, style, yes: words.yes, proof })),
+    ...names.flatMap((_, at) => valueCells(row.rows[at]!, at, answers, { own, style, yes: words.yes, starts, proof, disputes })),
   ]);
   const perValue = names.flatMap((name) => [own.length === 1 ? words.each(name, own[0]!.heading) : name, ...(own.length === 0 || proof === undefined ? [] : [words.evidence(name)])]);
   const plain = readableAnswer({ ...whole, rows: [] }, options);
@@ -42,7 +45,7 @@ export function comparisonSheet(answers: readonly Answer[], comparison: Comparis
       ...answers.flatMap((answer, at) => (answer.rows.length === 0 ? [words.noRows(names[at]!)] : [])),
       ...(whole.note === undefined ? [] : [whole.note]),
     ],
-    ...(proof === undefined ? {} : { evidence: { intro: proof.intro, items: proof.items } }),
+    ...(proof === undefined && disputes === undefined ? {} : { evidence: { intro: (proof ?? disputes)!.intro, items: (proof ?? disputes)!.items } }),
   };
 }
 
@@ -68,26 +71,30 @@ function someRow({ rows }: ComparedRow, answers: readonly Answer[]): Answer['row
 }
 
 /** The evidence of every row, by its place in the answers one behind the other. */
-function evidenceOf(answers: readonly Answer[], whole: Answer, options: ReadingOptions): (EvidenceSheet & { readonly starts: readonly number[] }) | undefined {
-  if (options.evidence === undefined) return undefined;
-  const sheet = options.evidence(whole, whole.rows.map(() => []));
-  return { ...sheet, starts: answers.map((_, at) => answers.slice(0, at).reduce((sum, { rows }) => sum + rows.length, 0)) };
+function evidenceOf(whole: Answer, options: ReadingOptions): EvidenceSheet | undefined {
+  return options.evidence?.(whole, whole.rows.map(() => []));
 }
 
 interface ValueStyle {
   readonly own: readonly ReadableColumn[];
   readonly style: ReturnType<typeof readingStyle>;
   readonly yes: string;
-  readonly proof: ReturnType<typeof evidenceOf>;
+  /** At which of all rows each answer begins. */
+  readonly starts: readonly number[];
+  readonly proof: EvidenceSheet | undefined;
+  /** What is disputed, where the evidence is not shown. */
+  readonly disputes: DisputeSheet | undefined;
 }
 
-function valueCells(index: number | null, at: number, answers: readonly Answer[], { own, style, yes, proof }: ValueStyle): readonly CellText[] {
+function valueCells(index: number | null, at: number, answers: readonly Answer[], { own, style, yes, starts, proof, disputes }: ValueStyle): readonly CellText[] {
   const none: CellText = { text: UNBOUND, marked: true, numeric: false };
   const count = own.length === 0 || proof === undefined ? 1 : 2;
   if (index === null) return Array.from({ length: count }, () => none);
-  const evidence = proof === undefined ? [] : [proof.cells[proof.starts[at]! + index]!];
-  if (own.length === 0) return evidence.length > 0 ? evidence : [{ text: yes, marked: false, numeric: false }];
-  return [ownCell(answers[at]!.rows[index]!, own, style), ...evidence];
+  const evidence = proof === undefined ? [] : [proof.cells[starts[at]! + index]!];
+  const mark = disputes?.cells[starts[at]! + index]?.text ?? '';
+  const marked = (cell: CellText): CellText => (mark === '' ? cell : { ...cell, text: `${cell.text} (${mark})`, numeric: false });
+  if (own.length === 0) return evidence.length > 0 ? evidence : [marked({ text: yes, marked: false, numeric: false })];
+  return [marked(ownCell(answers[at]!.rows[index]!, own, style)), ...evidence];
 }
 
 /** What a value has of its own in one cell; of several columns each with its heading, those without a value left out. */

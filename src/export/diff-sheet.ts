@@ -95,7 +95,7 @@ function diffedAnswer({ first, second, same, changes }: AnswerDiff, namer: Claim
     query: first.query, question: first.question, parameters: parameterText(first, style),
     counts: changes.length === 0 ? words.noChange(same) : words.counts({ gone: count('gone'), added: count('new'), changed: count('changed'), same }),
     headings: columns.map(({ heading }) => heading),
-    changes: shown.map((one) => ({ kind: one.change, cells: columns.map((column) => diffedCell(one, column, style)), because: becauseText(one, namer, words, oneLens) })),
+    changes: shown.map((one) => ({ kind: one.change, cells: columns.map((column) => diffedCell(one, column, style)), because: [becauseText(one, namer, words, oneLens), ...disputeTexts((one.second ?? one.first)!, words, reading)].join('; ') })),
     more: shown.length === changes.length ? undefined : words.moreChanges(changes.length - shown.length),
   };
 }
@@ -104,6 +104,14 @@ function diffedCell({ first, second }: RowChange, { read }: ReadableColumn, styl
   const text = (row: Row): string => read(row, style).text;
   if (first === undefined || second === undefined) return { text: text((first ?? second)!) };
   return text(first) === text(second) ? { text: text(second) } : { text: text(second), was: text(first) };
+}
+
+/** What other claims say otherwise, or newer, than a row that differs. */
+function disputeTexts({ disputes = [] }: Row, words: DiffWords, { graph }: DiffReading): readonly string[] {
+  return disputes.map(({ how, by }) => {
+    const names = by.map(({ claim, summary }) => `${claimName(claim, graph.reports.size)}${summary === undefined ? '' : ` (${summary.replace(/\.$/u, '')})`}`);
+    return how === 'contradicted' ? words.disputed(names) : words.newer(names);
+  });
 }
 
 function becauseText({ because }: RowChange, namer: ClaimNames, words: DiffWords, oneLens: boolean): string {

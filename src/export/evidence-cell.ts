@@ -2,6 +2,7 @@
 import type { Background, Derivations, EvidenceEntry, Row } from '../query/answer.ts';
 import type { CellText } from './answer-cells.ts';
 import { derivationText } from './derivation-text.ts';
+import { disputeTexts } from './dispute-cell.ts';
 import type { EvidenceItems } from './evidence-items.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
 import { ranges, type EvidenceSheetWords } from './evidence-sheet-words.ts';
@@ -45,13 +46,13 @@ export function evidenceCell(row: Row, said: readonly string[], context: Evidenc
     return ranges([...new Set(found.map((absence) => items.absence(absence)))].sort((a, b) => a - b));
   };
   const [notFound, notRecorded] = [absent(false), absent(true)];
-  const disputed = (row.disputedBy ?? []).map((claim) => items.disputing(claim, shorten));
+  const disputed = disputeTexts(row, items, words, shorten);
   const parts = [
     ...(claims === undefined ? [] : [claims.text]),
     ...backgroundTexts(row, claims !== undefined, context),
     ...(notFound === '' ? [] : [together(words.notFound(notFound))]),
     ...(notRecorded === '' ? [] : [together(words.notRecorded(notRecorded))]),
-    ...(disputed.length === 0 ? [] : [together(words.disputed(ranges(disputed)))]),
+    ...disputed.map(together),
   ];
   return {
     text: parts.join('; '), numeric: false, folded: claims?.folded ?? false, plain: claims?.plain ?? false, more: row.more ?? false,

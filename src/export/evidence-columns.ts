@@ -1,8 +1,9 @@
 /** Evidence as columns for programs, one row of an answer a line: CSV and TSV beside the query's own columns. */
 import { XSD_BOOLEAN, XSD_INTEGER } from '../graph/vocabulary.ts';
-import type { Answer, Cell, Derivations, Row } from '../query/answer.ts';
+import type { Answer, Cell, Derivations, Dispute, DisputingClaim, Row } from '../query/answer.ts';
 import { fragileBy } from '../query/fragile.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
+import { evidenceSheetWords } from './evidence-sheet-words.ts';
 import { rowVouching } from './row-vouching.ts';
 import { BETWEEN } from './thing-values.ts';
 
@@ -32,6 +33,7 @@ const COLUMNS: readonly EvidenceColumn[] = [
   ['absent', ({ absent }, reader, { columns }) => text(absent?.map((absence) => reader.absence(absence, columns)).join(BETWEEN))],
   ['background', ({ background }) => list(background?.map(({ kind }) => kind))],
   ['disputed_by', ({ disputedBy }) => list(disputedBy)],
+  ['disputed', (row, reader) => text((row.disputes ?? []).flatMap(({ how, by }) => by.map((claim) => disputeText(how, claim, reader))).join(BETWEEN))],
   ['summaries', ({ evidence }) => text(evidence?.map(({ summary }) => summary ?? '').join(BETWEEN))],
 ];
 
@@ -43,12 +45,32 @@ export interface EvidenceColumns {
   readonly cells: (row: Row) => readonly (Cell | undefined)[];
 }
 
+/** The columns that tell what is disputed: without evidence these alone, and only where something is. */
+const OF_DISPUTES: ReadonlySet<string> = new Set(['disputed_by', 'disputed']);
+
+/** What is disputed in an answer as columns; undefined where no row rests on a disputed claim. */
+export function disputeColumns(answer: Answer, reader: EvidenceReader): EvidenceColumns | undefined {
+  return answer.rows.some(({ disputedBy }) => disputedBy !== undefined) ? columnsOf(answer, reader, COLUMNS.filter(([name]) => OF_DISPUTES.has(name))) : undefined;
+}
+
 /** The evidence of an answer as columns. */
 export function evidenceColumns(answer: Answer, reader: EvidenceReader): EvidenceColumns {
+  return columnsOf(answer, reader, COLUMNS);
+}
+
+function columnsOf(answer: Answer, reader: EvidenceReader, columns: readonly EvidenceColumn[]): EvidenceColumns {
   let prefix = 'evidence_';
   // The names are stable but for a query that has such columns itself.
   while (answer.columns.some(({ name }) => name.startsWith(prefix))) prefix = `${prefix}_`;
-  return { names: COLUMNS.map(([name]) => prefix + name), cells: (row) => COLUMNS.map(([, value]) => value(row, reader, answer)) };
+  return { names: columns.map(([name]) => prefix + name), cells: (row) => columns.map(([, value]) => value(row, reader, answer)) };
+}
+
+/** “newer: the report states it, Kaikurier …, passage 3: …”. */
+function disputeText(how: Dispute['how'], claim: DisputingClaim, reader: EvidenceReader): string {
+  const { vouches, report } = reader.entry(claim);
+  const told = `${[vouches, report, reader.passage(claim)].join(', ')}${claim.summary === undefined ? '' : `: ${claim.summary}`}`;
+  const words = evidenceSheetWords(reader.lang);
+  return how === 'contradicted' ? words.disputed(told) : words.newer(told);
 }
 
 /** `1+3 | 2`: positions in the list of claims, from 1; either of the two suffices, the first needs both its claims. */

@@ -1,7 +1,12 @@
 /** What rows rest on, each claim and each absence once, by the number that a table names it by. */
-import type { Absence, Answer, EvidenceEntry } from '../query/answer.ts';
+import type { Absence, Answer, DisputingClaim, Row } from '../query/answer.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
 import { claimRemarks } from './row-words.ts';
+
+/** The claims that something is told of with a row: those that it rests on, and those that dispute them. */
+function told({ evidence = [], disputes = [] }: Row): readonly DisputingClaim[] {
+  return [...evidence, ...disputes.flatMap(({ by }) => by)];
+}
 
 /** The numbered list below a table of evidence. */
 export class EvidenceItems {
@@ -15,7 +20,7 @@ export class EvidenceItems {
   constructor(answer: Answer, reader: EvidenceReader) {
     this.#answer = answer;
     this.#reader = reader;
-    const reports = new Set(answer.rows.flatMap(({ evidence = [] }) => evidence.map(({ report }) => report)));
+    const reports = new Set(answer.rows.flatMap((row) => told(row).map(({ report }) => report)));
     this.#oneReport = reports.size === 1;
   }
 
@@ -26,12 +31,12 @@ export class EvidenceItems {
 
   /** The report and its address, where all claims in the list are from one. */
   get onlyReport(): { readonly report: string; readonly address: string } | undefined {
-    const entry = this.#oneReport && this.#reports.size > 0 ? this.#answer.rows.flatMap(({ evidence = [] }) => evidence)[0] : undefined;
+    const entry = this.#oneReport && this.#reports.size > 0 ? this.#answer.rows.flatMap(told)[0] : undefined;
     return entry === undefined ? undefined : this.#reader.entry(entry);
   }
 
   /** The number of a claim, given when it is first asked for. */
-  claim(entry: EvidenceEntry): number {
+  claim(entry: DisputingClaim): number {
     this.#reports.add(entry.report);
     return this.#number(entry.claim, () => {
       const { vouches, report } = this.#reader.entry(entry);
@@ -49,7 +54,7 @@ export class EvidenceItems {
 
   /** The number of a claim that disputes others; where it supports no row itself, the list has its name. */
   disputing(claim: string, shorten: (iri: string) => string): number {
-    const entry = this.#answer.rows.flatMap(({ evidence = [] }) => evidence).find((one) => one.claim === claim);
+    const entry = this.#answer.rows.flatMap(told).find((one) => one.claim === claim);
     return entry === undefined ? this.#number(claim, () => shorten(claim)) : this.claim(entry);
   }
 

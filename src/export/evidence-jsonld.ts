@@ -6,7 +6,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { Terms } from '../graph/terms.ts';
 import { ontologyOrigin, registryOrigin } from '../graph/vocabulary.ts';
-import type { Answer, Background, Derivations, EvidenceEntry, Row } from '../query/answer.ts';
+import type { Answer, Background, Derivations, DisputingClaim, EvidenceEntry, Row } from '../query/answer.ts';
 import { claimTargets, type ClaimTarget } from './claim-targets.ts';
 import { confusableScheme, type Json, type JsonLdNames } from './json-ld-names.ts';
 
@@ -44,7 +44,7 @@ export class EvidenceJsonLd {
 
   /** What stands in the document beside the rows: each claim once, and the texts that their positions are in. */
   included({ rows }: Answer, names: JsonLdNames): { readonly [key: string]: Json } {
-    const entries = new Map(rows.flatMap(({ evidence = [] }) => evidence.map((entry) => [entry.claim, entry] as const)));
+    const entries = new Map(rows.flatMap(({ evidence = [], disputes = [] }) => [...disputes.flatMap(({ by }) => by), ...evidence].map((entry) => [entry.claim, entry] as const)));
     const texts = new Map([...entries.values()].flatMap(({ claim, report }) => this.#target(claim).positions.map(({ version, sha256 }) => [version, { report, sha256 }] as const)));
     return {
       claims: [...entries.values()].map((entry) => this.#claim(entry, names)),
@@ -73,9 +73,9 @@ export class EvidenceJsonLd {
 
   /** The schemes by which an IRI in the evidence could be mistaken for a compact one. */
   schemes({ rows }: Answer): readonly string[] {
-    const iris = rows.flatMap(({ evidence = [], background = [], disputedBy = [] }) => [
+    const iris = rows.flatMap(({ evidence = [], background = [], disputedBy = [], disputes = [] }) => [
       ...disputedBy, ...background.flatMap((one) => this.#entity(one)),
-      ...evidence.flatMap(({ claim, report }) => {
+      ...[...evidence, ...disputes.flatMap(({ by }) => by)].flatMap(({ claim, report }) => {
         const { certainty, mode, attributedTo, passage, positions } = this.#target(claim);
         return [claim, report, certainty, mode, attributedTo, passage, ...positions.map(({ version }) => version)];
       }),
@@ -84,7 +84,7 @@ export class EvidenceJsonLd {
   }
 
   /** A claim annotates its passage: positions in the report's text, never its words. */
-  #claim({ claim, report, summary, summaryLang }: EvidenceEntry, names: JsonLdNames): Json {
+  #claim({ claim, report, summary, summaryLang }: DisputingClaim, names: JsonLdNames): Json {
     const { certainty, mode, attributedTo, passage, positions } = this.#target(claim);
     const known = (key: string, iri: string | undefined): { readonly [key: string]: Json } => (iri === undefined ? {} : { [key]: id(iri, names) });
     return {

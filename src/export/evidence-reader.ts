@@ -1,6 +1,6 @@
 /** How the evidence of an answer is read by people: a graph's words for claims, absences and background. */
 import type { Graph } from '../graph/graph.ts';
-import type { Absence, Background, Column, EvidenceEntry } from '../query/answer.ts';
+import type { Absence, Background, Column, DisputingClaim } from '../query/answer.ts';
 import { wording } from './evidence-wording.ts';
 import { evidenceTeller, type EvidenceInWords } from './evidence-words.ts';
 import { absenceWords, backgroundWords } from './row-words.ts';
@@ -8,9 +8,9 @@ import { absenceWords, backgroundWords } from './row-words.ts';
 /** Evidence in words, in one language. None of it is safe for a terminal or markup yet. */
 export interface EvidenceReader {
   readonly lang: string;
-  readonly entry: (entry: EvidenceEntry) => Pick<EvidenceInWords, 'vouches' | 'report' | 'address'>;
+  readonly entry: (entry: DisputingClaim) => Pick<EvidenceInWords, 'vouches' | 'report' | 'address'>;
   /** “passage 12”, or “whole report”. */
-  readonly passage: (entry: EvidenceEntry) => string;
+  readonly passage: (entry: DisputingClaim) => string;
   readonly absence: (absence: Absence, columns: readonly Column[]) => string;
   readonly background: (background: Background) => string;
 }

@@ -13,6 +13,11 @@ const english = {
   notFound: (numbers: string) => `not found: ${numbers}`,
   notRecorded: (numbers: string) => `not recorded: ${numbers}`,
   disputed: (numbers: string) => `disputed by ${numbers}`,
+  newer: (numbers: string) => `newer: ${numbers}`,
+  dispute: 'disputed',
+  otherSide: 'What other claims say otherwise, or newer, in our own words.',
+  periodOpen: 'Some claims that contradict each other do not say of when they are: they may speak of different times.',
+  untraced: 'Some claims are disputed; which of these rows rest on them cannot be traced for this query.',
   background: { registry: 'registry', ontology: 'ontology', report: 'data on the report', constant: 'the question itself', path: 'itself' },
 
   inOurWords: 'Evidence, each claim in our own words.',
@@ -42,6 +47,11 @@ const german: EvidenceSheetWords = {
   notFound: (numbers) => `nicht gefunden: ${numbers}`,
   notRecorded: (numbers) => `nicht erfasst: ${numbers}`,
   disputed: (numbers) => `umstritten durch ${numbers}`,
+  newer: (numbers) => `neuer: ${numbers}`,
+  dispute: 'umstritten',
+  otherSide: 'Was andere Angaben anders oder neuer sagen, in unseren eigenen Worten.',
+  periodOpen: 'Manche Angaben, die einander widersprechen, sagen nicht, von wann sie sind: Sie können von verschiedenen Zeiten sprechen.',
+  untraced: 'Manche Angaben sind umstritten; welche dieser Zeilen auf ihnen beruhen, lässt sich für diese Abfrage nicht verfolgen.',
   background: { registry: 'Register', ontology: 'Ontologie', report: 'Daten zum Bericht', constant: 'die Frage selbst', path: 'es selbst' },
 
   inOurWords: 'Belege, jede Angabe in unseren eigenen Worten.',

@@ -2,6 +2,7 @@
 import type { Answer, RestsOn, Row } from '../query/answer.ts';
 import type { CellText } from './answer-cells.ts';
 import { evidenceCell, type EvidenceCell } from './evidence-cell.ts';
+import { periodNote } from './dispute-sheet.ts';
 import { EvidenceItems } from './evidence-items.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
 import { evidenceSheetWords, type EvidenceSheetWords } from './evidence-sheet-words.ts';
@@ -37,7 +38,7 @@ export function evidenceSheet(answer: Answer, rows: readonly (readonly CellText[
     headings: { row: words.row, evidence: words.evidence },
     cells,
     care: careWords(answer, words),
-    intro: intro(answer, cells, items, allOnRegistry, words),
+    intro: intro(answer, cells, items, allOnRegistry, periodNote(answer, reader.lang), words),
     items: items.texts,
   };
 }
@@ -61,7 +62,7 @@ function careWords({ rows, graph }: Answer, words: EvidenceSheetWords): readonly
   ];
 }
 
-function intro({ query, question, parameters, lens }: Answer, cells: readonly EvidenceCell[], items: EvidenceItems, allOnRegistry: boolean, words: EvidenceSheetWords): readonly string[] {
+function intro({ query, question, parameters, lens }: Answer, cells: readonly EvidenceCell[], items: EvidenceItems, allOnRegistry: boolean, disputes: readonly string[], words: EvidenceSheetWords): readonly string[] {
   const has = (sign: string): boolean => cells.some(({ text }) => text.includes(sign));
   const { onlyReport } = items;
   // A query of one's own has no question; a saved one is asked again with the same parameters, under the same lens.
@@ -75,5 +76,6 @@ function intro({ query, question, parameters, lens }: Answer, cells: readonly Ev
     ...(cells.some(({ plain, folded }) => plain && !folded) ? [words.plain] : []),
     ...(cells.some(({ folded }) => folded) ? [words.foldedMeans(`dealgraph why ${asked} --row N`)] : []),
     ...(allOnRegistry ? [words.alsoRegistry] : []),
+    ...disputes,
   ];
 }

@@ -76,6 +76,12 @@ export const german: EvidenceWording = {
     absent: 'Vergeblich gesucht',
     disputed: 'Umstritten',
     disputedBy: (claims) => `Eine andere Angabe sagt es anders oder neuer: ${claims.join(', ')}.`,
+    dispute: {
+      contradicted: (claims, others) => `${listed(claims, 'und')} wird widersprochen von ${listed(others, 'und')}.`,
+      changed: (claims, others) => `${listed(claims, 'und')} ist nicht mehr das Neueste: ${listed(others, 'und')}.`,
+      periodOpen: 'Keine sagt, von wann sie ist: Sie können von verschiedenen Zeiten sprechen.',
+      claim: (name, who, where, summary) => `${name} (${who}, ${where}${summary === undefined ? '' : `: ${summary.replace(/\.$/u, '')}`})`,
+    },
   },
 
   copy: {

@@ -79,6 +79,12 @@ export const english = {
     absent: 'Looked for in vain',
     disputed: 'Disputed',
     disputedBy: (claims: readonly string[]) => `Another claim says otherwise or something newer: ${claims.join(', ')}.`,
+    dispute: {
+      contradicted: (claims: readonly string[], others: readonly string[]) => `${listed(claims, 'and')} is contradicted by ${listed(others, 'and')}.`,
+      changed: (claims: readonly string[], others: readonly string[]) => `${listed(claims, 'and')} is no longer the newest: ${listed(others, 'and')}.`,
+      periodOpen: 'Neither says of when it is: they may speak of different times.',
+      claim: (name: string, who: string, where: string, summary: string | undefined) => `${name} (${who}, ${where}${summary === undefined ? '' : `: ${summary.replace(/\.$/u, '')}`})`,
+    },
   },
 
   copy: {

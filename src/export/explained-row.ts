@@ -4,6 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { Answer, Derivations, EvidenceEntry, LeftOut, Row } from '../query/answer.ts';
 import { readableColumns } from './answer-columns.ts';
 import { graphLine, lensText, parameterText, readingStyle, type ReadingOptions } from './answer-sheet.ts';
+import { disputeWords } from './dispute-words.ts';
 import { wording } from './evidence-wording.ts';
 import { evidenceTeller, type EvidenceInWords } from './evidence-words.ts';
 import { howSure, surestFirst } from './how-sure.ts';
@@ -85,7 +86,6 @@ export interface ExplainOptions extends ReadingOptions {
 export function explainRow(answer: Answer, index: number, graph: Graph, options: ExplainOptions = {}): ExplainedRow {
   const { lang = 'en', most = Infinity, copies } = options;
   const row = answer.rows[index]!;
-  const { disputedBy = [] } = row;
   const style = readingStyle(options);
   const { why } = wording(lang);
   const teller = new Teller(row, answer.leftOut, graph, { lang, most, copies });
@@ -105,7 +105,7 @@ export function explainRow(answer: Answer, index: number, graph: Graph, options:
     absent: (row.absent ?? []).map((one) => absenceWords(one, lang, answer.columns)),
     // Where there are claims, what holds by itself says nothing.
     besides: (row.background ?? []).filter(({ kind }) => teller.told.length === 0 || !['path', 'constant'].includes(kind)).map((one) => backgroundWords(one, graph, lang)),
-    disputed: disputedBy.length === 0 ? [] : [why.disputedBy(disputedBy.map(style.shorten))],
+    disputed: disputeWords(row, graph, lang, style.shorten),
     copies: copies?.fits ?? [],
     graph: graphLine(answer, lang),
   };

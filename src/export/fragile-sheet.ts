@@ -1,6 +1,7 @@
 /** Why rows are fragile, as people read it: a column beside the rows, and below them the claims that they hang on. */
 import type { Answer, Row } from '../query/answer.ts';
 import { fragileBy, type FragileRows } from '../query/fragile.ts';
+import { disputeTexts } from './dispute-cell.ts';
 import { EvidenceItems } from './evidence-items.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
 import type { EvidenceSheet } from './evidence-sheet.ts';
@@ -15,7 +16,7 @@ export function fragileSheet(answer: Answer, { numbers }: FragileRows, reader: E
   const [words, sheetWords] = [fragileWords(reader.lang), evidenceSheetWords(reader.lang)];
   const items = new EvidenceItems(answer, reader);
   const cells = answer.rows.map((row) => {
-    const text = fragileParts(row, answer.graph.reports, reader.lang, nameOf, (index) => String(items.claim(row.evidence![index]!))).join('; ');
+    const text = [...fragileParts(row, answer.graph.reports, reader.lang, nameOf, (index) => String(items.claim(row.evidence![index]!))), ...disputeTexts(row, items, sheetWords, (iri) => iri)].join('; ');
     return { text, marked: false, numeric: false };
   });
   const { onlyReport } = items;

@@ -4,7 +4,7 @@ import { relation, timesOf } from './compared-values.ts';
 import { confirmations } from './confirmations.ts';
 import type { ComparedFacts } from './fact-pair.ts';
 import type { Graph } from './graph.ts';
-import { addTo, groupBy } from './groups.ts';
+import { groupBy } from './groups.ts';
 import { readReplaced, readTellings, VALUES, type Telling } from './tellings.ts';
 import { ToldThings } from './told-things.ts';
 import { dg } from './vocabulary.ts';
@@ -86,20 +86,19 @@ function claimsOf({ tellings }: Told): readonly string[] {
  * @returns for a newer value the older ones
  */
 function givenWay(values: readonly Told[], replaced: ReadonlyMap<string, readonly string[]>): ReadonlyMap<Told, ReadonlySet<Told>> {
-  const all = new Map<Told, ReadonlySet<Told>>();
-  if (replaced.size === 0) return all;
-  const direct = new Map<Told, Told[]>();
-  const withNode = new Map<string, Told[]>();
-  for (const value of values) for (const node of new Set(value.tellings.map(({ node }) => node))) addTo(withNode, node, value);
-  for (const newer of values) for (const { node } of newer.tellings) for (const older of replaced.get(node) ?? []) {
-    for (const gone of withNode.get(older) ?? []) for (const alike of values) if (alike !== newer && (alike === gone || stands(alike, gone))) addTo(direct, newer, alike);
-  }
-  for (const newer of direct.keys()) {
-    const reached = new Set(direct.get(newer));
+  const direct = replaced.size === 0 ? new Map<Told, readonly Told[]>() : new Map(values.map((newer) => [newer, replacedDirectly(newer, values, replaced)]));
+  return new Map([...direct].filter(([, older]) => older.length > 0).map(([newer, older]) => {
+    const reached = new Set(older);
     for (const value of reached) for (const further of direct.get(value) ?? []) if (further !== newer) reached.add(further);
-    all.set(newer, reached);
-  }
-  return all;
+    return [newer, reached];
+  }));
+}
+
+/** The values of the things whose place one has taken, and those that are the same as these. */
+function replacedDirectly(newer: Told, values: readonly Told[], replaced: ReadonlyMap<string, readonly string[]>): readonly Told[] {
+  const nodes = new Set(newer.tellings.flatMap(({ node }) => replaced.get(node) ?? []));
+  const gone = nodes.size === 0 ? [] : values.filter(({ tellings }) => tellings.some(({ node }) => nodes.has(node)));
+  return values.filter((value) => value !== newer && gone.some((one) => one === value || stands(value, one)));
 }
 
 /** Whether two values are tellings of the same one. */

@@ -4,10 +4,11 @@ import type { ClaimEntry, Graph, OriginQuad, ReportEntry } from './graph.ts';
 import { indexLabels } from './index-labels.ts';
 import type { Project } from './project.ts';
 import { termKey, Terms } from './terms.ts';
+import { noteUndisputed } from './undisputed.ts';
 import { usedBases } from './uses.ts';
 
 /** Changes with every change of the shape below, so that an older program's snapshot is not read. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 interface Snapshot {
   readonly format: number;
@@ -19,15 +20,17 @@ interface Snapshot {
   readonly quads: readonly number[];
   /** How many of the quads are stated. */
   readonly stated: number;
+  /** Whether nothing in the graph is disputed, where that was worked out. */
+  readonly undisputed: boolean;
   readonly claims: readonly ClaimEntry[];
   readonly reports: readonly ReportEntry[];
 }
 
 /**
- * Writes a graph without problems as JSON. `key` is what `loadWithKey` gave with it.
+ * Writes a graph without problems as JSON. `key` is what `loadWithKey` gave with it; `undisputed` says that it has no disputes.
  * @throws RangeError for a graph with problems: what is left out could not be told apart from what is not there
  */
-export function writeSnapshot(graph: Graph, key: string): string {
+export function writeSnapshot(graph: Graph, key: string, undisputed = false): string {
   if (graph.problems.length > 0) throw new RangeError('a graph with problems is not kept as a snapshot');
   const numbers = new Map<string, number>();
   const number = (term: RDF.Term): number => {
@@ -41,6 +44,7 @@ export function writeSnapshot(graph: Graph, key: string): string {
   const snapshot: Snapshot = {
     format: FORMAT, key, version: graph.version, terms: [...numbers.keys()], quads,
     stated: graph.quads.filter(({ stated }) => stated).length,
+    undisputed,
     claims: [...graph.claims.values()], reports: [...graph.reports.values()],
   };
   return JSON.stringify(snapshot);
@@ -53,7 +57,7 @@ export function readSnapshot(text: string, key: string, project: Project): Graph
   const snapshot = JSON.parse(text) as Snapshot;
   const quads = readQuads(snapshot);
   const bases = usedBases(project);
-  return {
+  const graph = {
     base: project.base,
     usedBases: bases,
     quads,
@@ -63,6 +67,8 @@ export function readSnapshot(text: string, key: string, project: Project): Graph
     version: snapshot.version,
     problems: [],
   };
+  if (snapshot.undisputed) noteUndisputed(graph);
+  return graph;
 }
 
 function readQuads({ terms: keys, quads, stated }: Snapshot): OriginQuad[] {

@@ -94,6 +94,20 @@ export interface SmallestLoss {
 /** Sets of indices into a row's `evidence`; each is minimal and sufficient by itself. */
 export type Derivations = readonly (readonly number[])[];
 
+/** A claim on the other side of a dispute. */
+export type DisputingClaim = Omit<EvidenceEntry, 'columns' | 'triples'>;
+
+/** That another claim says otherwise than one that a row rests on, or tells of something newer. */
+export interface Dispute {
+  readonly how: 'contradicted' | 'changed';
+  /** The claims of the row that it is about, by full IRI. */
+  readonly claims: readonly string[];
+  /** The other side, each by itself. */
+  readonly by: readonly DisputingClaim[];
+  /** True where neither side says of when it is: they may speak of different times. */
+  readonly periodOpen?: true;
+}
+
 export interface Row {
   /** First 12 hex digits of a sha256 over the row's cells. */
   readonly id: string;
@@ -119,6 +133,8 @@ export interface Row {
   readonly smallestLoss?: SmallestLoss;
   /** The claims that contradict, change or supersede one of these (semantics §33). */
   readonly disputedBy?: readonly string[];
+  /** The same, told: what each dispute is about, and what its other side says. */
+  readonly disputes?: readonly Dispute[];
 }
 
 export interface Column {
@@ -151,4 +167,6 @@ export interface Answer {
   readonly dealgraph: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** True where claims are disputed and it could not be traced which rows rest on them. */
+  readonly disputesUntraced?: true;
 }

@@ -5,6 +5,7 @@ import type * as RDF from '@rdfjs/types';
 import type { Graph } from '../graph/graph.ts';
 import { loadGraph } from '../graph/load.ts';
 import { findProject, type Project } from '../graph/project.ts';
+import { isUndisputed } from '../graph/undisputed.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, GraphStamp } from './answer.ts';
 import { AD_HOC_QUERY, askEngine, type Asked } from './ask.ts';
@@ -191,13 +192,23 @@ export class OpenedProject {
     const engine = await lensed.engine(options.engine ?? this.#options.engine ?? 'oxigraph', federate);
     const lang = this.#lang(options.lang);
     const { graph } = lensed;
-    const trace = options.evidence ? { trace: async (sparql: string, asking: Engine) => (await this.#surroundings.tracer())({ sparql, engine: asking, graph, whole: this.#lenses.whole.graph, prefixes: this.prefixes, lang }) } : {};
-    return askEngine(engine, text, asked, values, { ...lensed.context(lang, this.#surroundings.version), ...trace });
+    const context = lensed.context(lang, this.#surroundings.version);
+    const trace = async (sparql: string, asking: Engine) => (await this.#surroundings.tracer())({ sparql, engine: asking, graph, whole: this.#lenses.whole.graph, prefixes: this.prefixes, lang });
+    const asking = (traced: boolean) => askEngine(engine, text, asked, values, traced ? { ...context, trace } : context);
+    const result = await asking(options.evidence ?? false);
+    if (options.evidence || result.type !== 'answer' || isUndisputed(graph)) return result;
+    const { markDisputed } = await import('./disputed-rows.ts');
+    return { type: 'answer', answer: await markDisputed(result.answer, graph, async () => answerIn(await asking(true))) };
   }
 
   #lang(lang: string | undefined = this.#options.lang): string {
     return lang ?? this.languages[0] ?? 'en';
   }
+}
+
+function answerIn(result: QueryResult): Answer {
+  if (result.type === 'answer') return result.answer;
+  throw new TypeError('evidence comes with rows');
 }
 
 /** A problem's place in the text before prefixes were put into one of its lines. */

@@ -11,7 +11,7 @@ export interface SoughtAbsence extends Omit<Absence, 'column' | 'finding'> {
 /** What tracing adds to a row. */
 export interface RowEvidence {
   /** Keys of the row itself. */
-  readonly row: Required<Pick<Row, 'evidence' | 'derivations' | 'restsOn'>> & Pick<Row, 'certainty' | 'weakest' | 'members' | 'more' | 'background' | 'smallestLoss'>;
+  readonly row: Required<Pick<Row, 'evidence' | 'derivations' | 'restsOn'>> & Pick<Row, 'certainty' | 'weakest' | 'members' | 'more' | 'background' | 'smallestLoss' | 'disputedBy' | 'disputes'>;
   readonly sought: readonly SoughtAbsence[];
   /** How sure cells are, by column. */
   readonly cells: Readonly<Record<string, { readonly certainty: string; readonly mode?: string } | undefined>>;

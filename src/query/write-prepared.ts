@@ -1,6 +1,7 @@
 /** Writes what starts the program quickly: the queries parsed ahead, and a snapshot of the shipped graph. */
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { disputesOf } from '../graph/disputes.ts';
 import { loadWithKey } from '../graph/load.ts';
 import { readProject } from '../graph/project.ts';
 import { writeSnapshot } from '../graph/snapshot.ts';
@@ -20,5 +21,5 @@ export async function writePreparedFiles(folder: string, file: string, version: 
   const things = thingsOf(graph);
   const catalogue = await readCatalogue(project, things);
   await writeFile(file, JSON.stringify(await prepareCatalogue(catalogue, project, things)));
-  if (graph.problems.length === 0) await writeFile(join(dirname(file), SNAPSHOT_FILE), writeSnapshot(graph, key));
+  if (graph.problems.length === 0) await writeFile(join(dirname(file), SNAPSHOT_FILE), writeSnapshot(graph, key, disputesOf(graph).size === 0));
 }

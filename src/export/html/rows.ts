@@ -5,6 +5,7 @@ import type { Answer, Row } from '../../query/answer.ts';
 import type { CellText } from '../answer-cells.ts';
 import { readableColumns } from '../answer-columns.ts';
 import { readableAnswer, readingStyle, type ReadingOptions, type Sheet } from '../answer-sheet.ts';
+import { disputeWords } from '../dispute-words.ts';
 import { evidenceTeller, type EvidenceInWords } from '../evidence-words.ts';
 import { explainRow } from '../explained-row.ts';
 import { explainedMarkup } from './explained.ts';
@@ -49,11 +50,12 @@ function folds(answer: Answer, options: RowsOptions, words: PageWords): (index: 
   return (index, columns) => {
     const row = answer.rows[index]!;
     const remark = options.remark?.(row);
+    const disputed = disputeWords(row, options.graph, options.lang, style.shorten);
     const known = row.evidence !== undefined || row.derivations !== undefined || row.background !== undefined;
-    if (!known && remark === undefined) return false;
+    if (!known && remark === undefined && disputed.length === 0) return false;
     const explained = known && explainedMarkup(explainRow(answer, index, options.graph, options), { lang: options.lang, words, rank: undefined });
     const fold = known && html`<details><summary>${summary(row, index, tell, style.words.certainty, words)}</summary><div class="says">${explained}<p class="small">${words.rowId(row.id)}</p></div></details>`;
-    return html`<tr role="row" class="proof"><td role="cell" colspan="${columns}">${remark !== undefined && html`<p class="mark">${remark}</p>`}${fold}</td></tr>`;
+    return html`<tr role="row" class="proof"><td role="cell" colspan="${columns}">${remark !== undefined && html`<p class="mark">${remark}</p>`}${disputed.length > 0 && html`<p class="mark">${words.disputed}: ${disputed.join(' ')}</p>`}${fold}</td></tr>`;
   };
 }
 
