@@ -6,9 +6,9 @@ import type { Joined } from './answer-joined.ts';
 import { unbroken } from './terminal-text.ts';
 
 /** Columns that say more about a value beside them. */
-const QUANTITY_PARTS = ['currency', 'unit', 'approximate', 'period', 'precision'];
+const QUANTITY_PARTS = ['currency', 'unit', 'approximate', 'period', 'statedFor', 'precision'];
 
-/** Value, currency or unit, exactness and period: “about €300 m per year”, “about 70 people”. */
+/** Value, currency or unit, exactness, period and time: “about €300 m per year”, “about 70 people (end of 2025)”. */
 export function joinedQuantity({ columns }: Answer): Joined | undefined {
   const names = new Set(columns.map((column) => column.name));
   const at = ['amount', 'value'].find((name) => names.has(name));
@@ -25,6 +25,7 @@ function quantity(row: Row, at: string, style: CellStyle): CellText | undefined 
     money(row, at, isApproximate, style) ?? bare(cellText(value, at, style).text, isApproximate, style),
     ...(unit === undefined ? [] : [cellText(unit, 'unit', style).text]),
     ...(period === undefined ? [] : [cellText(period, 'period', style).text]),
+    ...(row.cells['statedFor'] === undefined ? [] : [`(${dateOf(row, 'statedFor', style)?.text})`]),
   ];
   return { text: [unbroken(number), ...more].join(' '), marked: false, numeric: more.length === 0 };
 }
