@@ -1,6 +1,7 @@
 /** dealgraph as a library: open a project, ask its questions or your own. */
 import manifest from '../package.json' with { type: 'json' };
 import type { CheckResult } from './check/check-result.ts';
+import type { ComparedFacts } from './graph/fact-pair.ts';
 import { Problem } from './problem.ts';
 import type { LensNames } from './query/lens-names.ts';
 import type { AnswerDiff, DiffOptions } from './query/lens-diff.ts';
@@ -9,6 +10,7 @@ import { packageFolder, preparedFiles } from './query/shipped.ts';
 
 export { Problem };
 export type { Bilingual, Place, ProblemClass, ProblemDetails, Said } from './problem.ts';
+export type { ComparedFacts } from './graph/fact-pair.ts';
 export type { ClaimEntry, Graph, OriginQuad, ReportEntry } from './graph/graph.ts';
 export type { Label, Labels, Match } from './graph/labels.ts';
 export type { Project } from './graph/project.ts';
@@ -17,7 +19,7 @@ export type { UsedProject } from './graph/uses.ts';
 export type { CheckResult } from './check/check-result.ts';
 export type { Finding, FindingPlace, Severity } from './check/finding.ts';
 export type {
-  Absence, Answer, Background, Cell, Column, Derivations, EvidenceEntry, GraphStamp, LeftOut, Lens, RestsOn, Row, SmallestLoss, UsedTriple,
+  Absence, Answer, Background, Cell, Column, Derivations, Dispute, DisputingClaim, EvidenceEntry, GraphStamp, LeftOut, Lens, RestsOn, Row, SmallestLoss, UsedTriple,
 } from './query/answer.ts';
 export type { LensKey, LensNames } from './query/lens-names.ts';
 export type { AnswerDiff, Because, DiffOptions, RowChange } from './query/lens-diff.ts';
@@ -90,6 +92,15 @@ export async function* exportProject(project: OpenedProject, format: string, opt
  */
 export async function diff(project: OpenedProject, id: string, options: DiffOptions): Promise<AnswerDiff> {
   return (await import('./query/lens-diff.ts')).diffQuestion(project, id, options);
+}
+
+/**
+ * What contradicts, changes, confirms or answers what in a project, among the claims that count under a lens.
+ * @throws Problem for a lens that names what is not there
+ */
+export async function comparedFacts(project: OpenedProject, lens: LensNames = {}): Promise<readonly ComparedFacts[]> {
+  const [facts, { graph }] = await Promise.all([import('./graph/compared-facts.ts'), project.under(lens)]);
+  return facts.comparedFacts(graph);
 }
 
 /** Prepares a project's queries and graph for a quick start, into `file` and beside it; run by the build. */

@@ -36,7 +36,7 @@ export function diffText(sheet: DiffSheet, { lang, width: asked = 100, ink = PLA
     ...lenses, '',
     ...(sheet.summary === undefined ? [] : [...wrap(sheet.summary, width).map(ink.bold), '']),
     ...sheet.answers.flatMap((answer) => [...answerLines(answer, words, width, ink), '']),
-    ...(claims.length === 0 ? [] : [...wrap(`${sheet.claims.heading}:`, width).map(ink.bold), ...claims.flatMap(({ name, text }) => hanging(pad(name, named), text, width)), '']),
+    ...(claims.length === 0 ? [] : [...wrap(`${sheet.claims.heading}:`, width).map(ink.bold), ...claims.flatMap(({ name, text }) => hanging(`${pad(name, named - 2)}  `, text, width)), '']),
     ...(sheet.unchanged.length === 0 ? [] : [...wrap(`${words.unchanged}: ${sheet.unchanged.join(', ')}.`, width).map(ink.dim), '']),
     ...wrap(sheet.graph, width), '',
   ].join('\n');

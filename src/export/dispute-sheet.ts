@@ -5,6 +5,7 @@ import { disputeTexts } from './dispute-cell.ts';
 import { EvidenceItems } from './evidence-items.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
 import { evidenceSheetWords } from './evidence-sheet-words.ts';
+import { unbroken } from './terminal-text.ts';
 
 /** A column, and the other side's claims below the table. Nothing in it is safe for a terminal or markup yet. */
 export interface DisputeSheet {
@@ -21,7 +22,7 @@ export function disputeSheet(answer: Answer, reader: EvidenceReader, shorten: (i
   if (answer.rows.every(({ disputedBy = [] }) => disputedBy.length === 0)) return undefined;
   const words = evidenceSheetWords(reader.lang);
   const items = new EvidenceItems(answer, reader);
-  const cells = answer.rows.map((row) => ({ text: disputeTexts(row, items, words, shorten).join('; '), marked: true, numeric: false }));
+  const cells = answer.rows.map((row) => ({ text: disputeTexts(row, items, words, shorten).map(unbroken).join('; '), marked: true, numeric: false }));
   const { onlyReport } = items;
   return {
     heading: words.dispute, cells, items: items.texts,

@@ -35,7 +35,7 @@ describe('docs/library.md', () => {
   });
 
   it('knows the library\'s exports by name', () => {
-    expect(Object.keys(library).toSorted()).to.deep.equal(['Problem', 'check', 'diff', 'exportProject', 'openProject', 'writePrepared']);
+    expect(Object.keys(library).toSorted()).to.deep.equal(['Problem', 'check', 'comparedFacts', 'diff', 'exportProject', 'openProject', 'writePrepared']);
   });
 });
 
